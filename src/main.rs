@@ -1,0 +1,3 @@
+//! The `convene` program: picks a face.
+
+fn main() {}

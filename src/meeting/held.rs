@@ -1,0 +1,91 @@
+//! What a service holds: a meeting as it came back.
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+
+/// A meeting as the service gave it. Everything the service left out is `None` or empty; nothing is made up.
+///
+/// Properties: <https://learn.microsoft.com/graph/api/resources/onlinemeeting>. Times are UTC; the service's
+/// placeholder for an unset time (`0001-01-01T00:00:00Z`) is `None`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Meeting {
+    /// Graph's own ID, opaque.
+    pub id: Option<String>,
+    /// The caller's ID.
+    pub external_id: Option<String>,
+    /// The subject.
+    pub subject: Option<String>,
+    /// When it starts, UTC.
+    pub start: Option<DateTime<Utc>>,
+    /// When it ends, UTC.
+    pub end: Option<DateTime<Utc>>,
+    /// When it was made, UTC.
+    pub created: Option<DateTime<Utc>>,
+    /// When the service lets it lapse, UTC.
+    pub expires: Option<DateTime<Utc>>,
+    /// The link that joins it.
+    pub join_web_url: Option<String>,
+    /// The service's own invitation as HTML text (decoded from its `data:` URL). Never rendered.
+    pub join_information_html: Option<String>,
+    /// The numeric ID to join with (`joinMeetingIdSettings.joinMeetingId`).
+    pub join_meeting_id: Option<String>,
+    /// The passcode that goes with it.
+    pub passcode: Option<String>,
+    /// Telephone access; `None` when the organizer has none.
+    pub audio: Option<AudioConferencing>,
+    /// The chat.
+    pub chat: Option<ChatInfo>,
+    /// Who holds it.
+    pub organizer: Option<Participant>,
+    /// Who is asked to it, as stored.
+    pub attendees: Vec<Participant>,
+    /// Who skips the lobby, in Graph's word (`organization`, `everyone` …).
+    pub lobby_scope: Option<String>,
+    /// Whether callers skip the lobby.
+    pub dial_in_bypasses_lobby: Option<bool>,
+    /// Who may present, in Graph's word.
+    pub allowed_presenters: Option<String>,
+    /// Graph's `meetingType`.
+    pub meeting_type: Option<String>,
+    /// Teams' own page of options, for the organizer.
+    pub options_web_url: Option<String>,
+    /// The answer in full, as it came.
+    pub source: Value,
+}
+
+/// Telephone access to a meeting (Graph's `audioConferencing`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct AudioConferencing {
+    /// What a caller types on the telephone.
+    pub conference_id: Option<String>,
+    /// Numbers that cost the caller, the service's first choice first, each once.
+    pub toll_numbers: Vec<String>,
+    /// Numbers that do not, likewise.
+    pub toll_free_numbers: Vec<String>,
+    /// The page with every number.
+    pub dialin_url: Option<String>,
+}
+
+/// The chat of a meeting (Graph's `chatInfo`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ChatInfo {
+    /// The thread.
+    pub thread_id: Option<String>,
+    /// The message that began it; the service says `0` when there is none.
+    pub message_id: Option<String>,
+    /// The reply chain.
+    pub reply_chain_message_id: Option<String>,
+}
+
+/// Someone in a meeting as stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Participant {
+    /// The directory's user ID.
+    pub user_id: Option<String>,
+    /// The name shown.
+    pub display_name: Option<String>,
+    /// The address (UPN).
+    pub upn: Option<String>,
+    /// The role in Graph's word, whatever it is; `None` when the service gave none.
+    pub role: Option<String>,
+}
