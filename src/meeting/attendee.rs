@@ -1,10 +1,12 @@
 //! Who is asked to a meeting, and as what.
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 /// What an attendee may do in the meeting (Graph's `onlineMeetingRole`, the part a request may use;
-/// <https://learn.microsoft.com/graph/api/resources/meetingparticipantinfo>).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// <https://learn.microsoft.com/graph/api/resources/meetingparticipantinfo>). The stronger role is the greater one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Role {
     /// Takes part.
     Attendee,
@@ -57,6 +59,15 @@ impl Person {
         self.address().or(self.user_id()).unwrap_or_default()
     }
 
+    /// The same person with what either of two texts gave; where they differ, what this one says.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            user_id: self.user_id.or(other.user_id),
+            address: self.address.or(other.address),
+        }
+    }
+
     /// Whether both surely name one person: the same user ID, or the same address whatever its case.
     pub fn is_same_as(&self, other: &Self) -> bool {
         let same =
@@ -72,4 +83,48 @@ pub struct Attendee {
     pub person: Person,
     /// As what; `None` when nobody chose: nothing is sent, and the service takes them as an attendee.
     pub role: Option<Role>,
+}
+
+/// Why a text is no address (UPN).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum AddressProblem {
+    /// There is nothing.
+    #[error("the address is empty")]
+    Empty,
+    /// There is no `@`, or more than one.
+    #[error("an address has exactly one @")]
+    NotOneAt,
+    /// Nothing stands before the `@`.
+    #[error("nothing stands before the @")]
+    NothingBeforeAt,
+    /// What stands after the `@` is no domain with at least one dot, as every domain of an organization has.
+    #[error("no domain stands after the @")]
+    NoDomain,
+    /// A character is in it that an address does not have: a blank, a control or other invisible character, or
+    /// punctuation that belongs to lists of addresses.
+    #[error("the address holds U+{:04X}", *.0 as u32)]
+    Character(char),
+}
+
+/// Whether `text` can be somebody's address, by sense rather than by every rule of RFC 5322: one `@`, something before it, a domain with a
+/// dot after it, nothing invisible. Letters of any script are allowed; so are guests' names (`ana_example.org#EXT#@contoso.com`).
+pub fn check_address(text: &str) -> Result<(), AddressProblem> {
+    let foreign = |c: char| c.is_whitespace() || super::text::is_invisible(c) || "<>()[],;:\"\\".contains(c);
+    if text.is_empty() {
+        return Err(AddressProblem::Empty);
+    }
+    if let Some(c) = text.chars().find(|c| foreign(*c)) {
+        return Err(AddressProblem::Character(c));
+    }
+    let (name, domain) = text.split_once('@').ok_or(AddressProblem::NotOneAt)?;
+    let is_label = |label: &str| !label.is_empty() && !label.starts_with('-') && !label.ends_with('-');
+    if domain.contains('@') {
+        Err(AddressProblem::NotOneAt)
+    } else if name.is_empty() {
+        Err(AddressProblem::NothingBeforeAt)
+    } else if !domain.contains('.') || !domain.split('.').all(is_label) {
+        Err(AddressProblem::NoDomain)
+    } else {
+        Ok(())
+    }
 }

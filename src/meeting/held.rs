@@ -66,6 +66,30 @@ pub struct AudioConferencing {
     pub dialin_url: Option<String>,
 }
 
+impl AudioConferencing {
+    /// What a telephone can dial to be in the meeting at once, such as `+12065550100,,123456789#`: the first toll number, or else the
+    /// first toll-free one, two pauses, the conference ID and `#`. `None` when either part is missing or can't be dialed.
+    pub fn one_tap(&self) -> Option<String> {
+        let number = self
+            .toll_numbers
+            .iter()
+            .chain(&self.toll_free_numbers)
+            .find_map(|number| dialable(number))?;
+        let conference = dialable(self.conference_id.as_deref()?).filter(|id| !id.starts_with('+'))?;
+        Some(format!("{number},,{conference}#"))
+    }
+}
+
+/// The digits of a number, after its `+` if it has one; `None` if it holds anything but digits and what groups them.
+fn dialable(number: &str) -> Option<String> {
+    let number = number.trim();
+    let (plus, rest) = number.strip_prefix('+').map_or(("", number), |rest| ("+", rest));
+    let groups = |c: char| c.is_whitespace() || matches!(c, '-' | '.' | '(' | ')' | '/');
+    let digits: String = rest.chars().filter(|c| !groups(*c)).collect();
+    let only_digits = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+    only_digits.then(|| format!("{plus}{digits}"))
+}
+
 /// The chat of a meeting (Graph's `chatInfo`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChatInfo {

@@ -3,14 +3,33 @@
 //! Everything here is pure: no input or output, no clock of its own, no window, no HTTP.
 
 mod attendee;
+mod attendee_list;
+mod calendar_file;
 mod channel;
+mod draft;
+mod draft_times;
+mod entry;
 mod external_id;
 mod held;
+mod invitation;
 mod request;
 pub mod text;
+mod zone;
 
-pub use attendee::{Attendee, EmptyPerson, Person, Role};
-pub use channel::ThreadId;
+pub use attendee::{AddressProblem, Attendee, EmptyPerson, Person, Role, check_address};
+pub use attendee_list::{RejectedAttendee, parse_attendees};
+pub use calendar_file::{CalendarFileProblem, calendar_file};
+pub use channel::{ChannelProblem, ThreadId};
+pub use draft::{
+    ATTENDEES_RETURNED, Accepted, ChannelSupport, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, Problem,
+    Reading, Remark,
+};
+pub use draft_times::{DraftTimes, Moment};
+pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_time, parse_date, parse_time};
 pub use external_id::{ExternalId, ExternalIdProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
+pub use invitation::{Invitation, Words};
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
+pub use zone::{
+    ClockChange, ClockChoice, LocalTime, ZoneSuggestion, clock_change_within, find_zone, place, suggest_zones,
+};

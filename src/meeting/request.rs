@@ -1,6 +1,6 @@
 //! What is asked of the service: valid by construction.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
 use super::{Attendee, ExternalId, channel::ThreadId};
@@ -41,6 +41,18 @@ pub struct Span {
     end: DateTime<Utc>,
 }
 
+impl Span {
+    /// When it begins, UTC.
+    pub fn start(&self) -> DateTime<Utc> {
+        self.start
+    }
+
+    /// When it ends, UTC.
+    pub fn end(&self) -> DateTime<Utc> {
+        self.end
+    }
+}
+
 /// Why two times are no times of a request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum TimesProblem {
@@ -78,6 +90,19 @@ impl RequestTimes {
         match self {
             Self::ServiceChooses | Self::From(_) => None,
             Self::Between(span) => Some(span.end),
+        }
+    }
+
+    /// The times that the meeting will have, as far as they are known before the service answers: an end that is not
+    /// sent is one hour after the start.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Self::ServiceChooses => None,
+            Self::From(start) => Some(Span {
+                start: *start,
+                end: *start + TimeDelta::hours(1),
+            }),
+            Self::Between(span) => Some(*span),
         }
     }
 }
