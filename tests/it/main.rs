@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so with a panic")]
 
+mod graph;
 mod meeting_calendar_file;
 mod meeting_draft;
 mod meeting_entry;
