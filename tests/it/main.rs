@@ -2,6 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so with a panic")]
 
+mod contract;
+mod demo_create_or_get;
+mod demo_directory;
+mod demo_door;
+mod demo_faults;
+mod demo_kit;
+mod demo_meetings;
+mod demo_state;
 mod graph;
 mod meeting_calendar_file;
 mod meeting_draft;
