@@ -2,7 +2,14 @@
 //!
 //! The rooms and the way through them are described in `ARCHITECTURE.md`.
 
+pub mod cli;
 pub mod demo;
 pub mod engine;
 pub mod graph;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod identity;
 pub mod meeting;
+pub mod profile;
+pub mod settings;
+pub mod texts;

@@ -1,3 +1,7 @@
 //! The `convene` program: picks a face.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    convene::cli::main()
+}

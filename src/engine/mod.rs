@@ -1,1 +1,220 @@
-//! To come.
+//! What the program does: a face sends [`Command`]s, work runs in the background, [`Event`]s come back.
+//!
+//! The only room that brings settings, identity, Graph and the demo organisation together.
+
+mod connecting;
+mod event;
+mod failure;
+mod jobs;
+pub mod links;
+mod main_loop;
+mod meetings;
+
+use std::path::PathBuf;
+use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::mpsc as async_mpsc;
+
+use crate::graph::{AccessToken, ApiVersion, Cloud, EntityId, GraphUrl, RetryPolicy};
+use crate::meeting::{DateOrder, Draft};
+use crate::profile::Profile;
+use crate::settings::Appearance;
+pub use event::{Account, AccountState, Event, MeetingAnswer, Outcome, Progress, SettingsView};
+pub use failure::{Details, Failure, FailureKind};
+
+/// The number of a job, given by the face that asks for it; an answer with another number is for somebody else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct JobId(pub u64);
+
+/// Everything that a person can ask for.
+#[derive(Debug)]
+pub enum Command {
+    /// Use the connection of that name from the settings, and remember it.
+    UseConnection(String),
+    /// Use the demo organisation; with [`Remember::Yes`] also at the next start.
+    UseDemo(Remember),
+    /// Add a connection to a service and use it with this token.
+    AddConnection(NewConnection, AccessToken),
+    /// Use this token for the connection in use.
+    GiveToken(AccessToken),
+    /// Forget the token of the connection in use.
+    ForgetToken,
+    /// Take a connection out of the settings.
+    RemoveConnection(String),
+    /// Change the version of Graph that a connection calls.
+    SetApiVersion(String, ApiVersion),
+    /// Change how the window looks.
+    SetAppearance(Appearance),
+    /// A job: create the meeting of this draft, or get the one with its external ID.
+    CreateOrGet(JobId, Box<Draft>),
+    /// A job: delete the meeting with this Graph ID.
+    DeleteMeeting(JobId, EntityId),
+    /// A job: write a file, such as a calendar file, replacing nothing.
+    SaveFile(JobId, PathBuf, String),
+    /// A job: hand a link to the system's browser or to the Teams program.
+    OpenLink(JobId, String, OpenWith),
+    /// Stop a job.
+    Cancel(JobId),
+}
+
+/// Whether something is written into the settings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remember {
+    /// It is.
+    Yes,
+    /// It holds for this run.
+    No,
+}
+
+/// What opens a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenWith {
+    /// The system's browser.
+    Browser,
+    /// The Teams program.
+    TeamsApp,
+}
+
+/// A connection to a service as typed by a person.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewConnection {
+    /// What to call it.
+    pub name: String,
+    /// The cloud.
+    pub cloud: Cloud,
+    /// The root of Graph, for [`Cloud::Custom`].
+    pub graph_url: Option<GraphUrl>,
+    /// The user to act for, with an app-only token.
+    pub user_id: Option<EntityId>,
+}
+
+/// What the engine needs from outside.
+pub struct EngineOptions {
+    /// Where everything is kept.
+    pub profile: Profile,
+    /// Which connection to begin with.
+    pub begin_with: BeginWith,
+    /// A token for connections with `sign_in = "token"`.
+    pub token: Option<AccessToken>,
+    /// How failed calls are tried again.
+    pub retry: RetryPolicy,
+    /// The present time.
+    pub now: fn() -> DateTime<Utc>,
+    /// How the person writes dates.
+    pub date_order: DateOrder,
+    /// The languages that the service should answer in (`Accept-Language`).
+    pub accept_language: Option<String>,
+}
+
+/// Which connection the engine begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BeginWith {
+    /// The one that the settings name.
+    Settings,
+    /// The demo organisation, without remembering it.
+    Demo,
+}
+
+impl EngineOptions {
+    /// As the system has it: its clock, its locale, nothing from the environment.
+    pub fn new(profile: Profile) -> Self {
+        let locale = sys_locale::get_locale();
+        Self {
+            profile,
+            begin_with: BeginWith::Settings,
+            token: None,
+            retry: RetryPolicy::default(),
+            now: Utc::now,
+            date_order: date_order_of(locale.as_deref()),
+            accept_language: locale,
+        }
+    }
+}
+
+/// How dates are written where this language is spoken, by its BCP 47 tag.
+fn date_order_of(locale: Option<&str>) -> DateOrder {
+    let locale = locale.unwrap_or_default();
+    let language = locale.split(['-', '_']).next().unwrap_or_default();
+    match language {
+        "en" if locale.ends_with("US") => DateOrder::MonthDayYear,
+        // Year first, and wherever nothing is known: it can’t be misread.
+        "" | "C" | "POSIX" | "zh" | "ja" | "ko" | "hu" | "lt" | "mn" | "sv" => DateOrder::YearMonthDay,
+        _ => DateOrder::DayMonthYear,
+    }
+}
+
+/// The background of the program. Dropping it ends every job and waits for the demo organisation to close its port.
+pub struct Engine {
+    commands: Option<async_mpsc::UnboundedSender<Command>>,
+    events: mpsc::Receiver<Event>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Engine {
+    /// Reads the settings and begins to work. `wake` is called after each event, from another thread.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn start(options: EngineOptions, wake: impl Fn() + Send + Sync + 'static) -> std::io::Result<Self> {
+        let (commands, command_queue) = async_mpsc::unbounded_channel();
+        let (event_sender, events) = mpsc::channel();
+        let outbox = Outbox {
+            events: event_sender,
+            wake: Arc::new(wake),
+        };
+        let thread = std::thread::Builder::new()
+            .name("engine".to_owned())
+            .spawn(move || main_loop::run(options, command_queue, &outbox))?;
+        Ok(Self {
+            commands: Some(commands),
+            events,
+            thread: Some(thread),
+        })
+    }
+
+    /// Asks for something; never waits.
+    pub fn send(&self, command: Command) {
+        if let Some(commands) = &self.commands {
+            // The loop ends only when this sender is gone, or by a panic that is reported by the job's event.
+            commands.send(command).ok();
+        }
+    }
+
+    /// The next event, if one is there; never waits.
+    pub fn next_event(&self) -> Option<Event> {
+        self.events.try_recv().ok()
+    }
+
+    /// The next event; waits for at most `limit`. For faces without a window.
+    pub fn wait_for_event(&self, limit: std::time::Duration) -> Option<Event> {
+        self.events.recv_timeout(limit).ok()
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        self.commands = None;
+        if let Some(thread) = self.thread.take() {
+            // A panic in it was printed where it happened.
+            thread.join().ok();
+        }
+    }
+}
+
+/// Where events go.
+#[derive(Clone)]
+struct Outbox {
+    events: mpsc::Sender<Event>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Outbox {
+    /// First the event, then the call, so that who wakes up finds it.
+    fn send(&self, event: Event) {
+        // Nobody listens any more when the window is closing.
+        self.events.send(event).ok();
+        (self.wake)();
+    }
+}

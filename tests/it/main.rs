@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so with a panic")]
 
+mod cli;
 mod contract;
 mod demo_create_or_get;
 mod demo_directory;
@@ -10,9 +11,11 @@ mod demo_faults;
 mod demo_kit;
 mod demo_meetings;
 mod demo_state;
+mod engine;
 mod graph;
 mod meeting_calendar_file;
 mod meeting_draft;
 mod meeting_entry;
 mod meeting_invitation;
 mod meeting_zones;
+mod settings;

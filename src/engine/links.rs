@@ -1,0 +1,132 @@
+//! The one place that decides which links are handed to the system, and hands them over.
+
+use url::{Host, Url};
+
+/// The hosts of Teams in its clouds; a join link of another host is shown as text only.
+const TEAMS_HOSTS: [&str; 6] = [
+    "teams.microsoft.com",
+    "teams.cloud.microsoft",
+    "teams.live.com",
+    "teams.microsoft.us",
+    "gov.teams.microsoft.us",
+    "dod.teams.microsoft.us",
+];
+
+/// A link that may be opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeLink(Url);
+
+impl SafeLink {
+    /// Accepts a link that leads to Teams, or to the demo organisation at `demo_root`.
+    ///
+    /// It must be https without user name and password, on a host of Teams or below one; the demo's own pages are http on loopback.
+    pub fn check(text: &str, demo_root: Option<&str>) -> Option<Self> {
+        if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
+            return None;
+        }
+        let url = Url::parse(text).ok()?;
+        if !url.username().is_empty() || url.password().is_some() {
+            return None;
+        }
+        let of_demo = || {
+            demo_root
+                .and_then(|root| Url::parse(root).ok())
+                .is_some_and(|root| root.origin() == url.origin())
+        };
+        let of_teams = || {
+            url.scheme() == "https"
+                && url.port().is_none()
+                && matches!(url.host(), Some(Host::Domain(host)) if is_teams_host(host))
+        };
+        (of_teams() || of_demo()).then_some(Self(url))
+    }
+
+    /// The same place as the Teams program opens it (`msteams:` and the path), for links of Teams itself.
+    pub fn in_teams_app(text: &str) -> Option<Self> {
+        let Self(url) = Self::check(text, None)?;
+        if !url.path().starts_with("/l/") {
+            return None;
+        }
+        let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
+        Url::parse(&format!("msteams:{}{query}", url.path())).ok().map(Self)
+    }
+
+    /// The link.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+
+    /// Hands the link to the system; returns as soon as the launcher has started.
+    ///
+    /// # Errors
+    /// The kind of error only: the system's own text would repeat the link.
+    pub fn open(&self) -> Result<(), std::io::ErrorKind> {
+        open::that_detached(self.as_str()).map_err(|error| error.kind())
+    }
+}
+
+fn is_teams_host(host: &str) -> bool {
+    TEAMS_HOSTS
+        .iter()
+        .any(|teams| host == *teams || host.strip_suffix(teams).is_some_and(|rest| rest.ends_with('.')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_of_teams_are_opened() {
+        for link in [
+            "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d",
+            "https://dialin.teams.microsoft.com/0e73a853-1cc2-436c-b18c-9f53e0a97c24?id=1",
+            "https://gov.teams.microsoft.us/l/meetup-join/x",
+            "https://teams.cloud.microsoft/meet/123",
+        ] {
+            assert!(SafeLink::check(link, None).is_some(), "{link}");
+        }
+    }
+
+    #[test]
+    fn everything_else_is_not() {
+        for link in [
+            "http://teams.microsoft.com/l/meetup-join/x",
+            "https://teams.microsoft.com@evil.example/",
+            "https://user:word@teams.microsoft.com/",
+            "https://teams.microsoft.com.evil.example/",
+            "https://evilteams.microsoft.com.example/",
+            "https://notteams.microsoft.com/",
+            "https://teams.microsoft.com:8443/",
+            "https://tеams.microsoft.com/", // the first е is Cyrillic
+            "file:///etc/passwd",
+            "javascript:alert(1)",
+            "msteams:/l/meetup-join/x",
+            "\\\\server\\share",
+            "-flag",
+            "https://teams.microsoft.com/\n-flag",
+            "https://teams.microsoft.com/\tx",
+            "",
+        ] {
+            assert_eq!(SafeLink::check(link, None), None, "{link}");
+        }
+    }
+
+    #[test]
+    fn the_demo_s_links_are_opened_only_while_it_is_the_connection() {
+        let link = "http://127.0.0.1:4010/join/abc";
+        assert!(SafeLink::check(link, Some("http://127.0.0.1:4010")).is_some());
+        assert_eq!(SafeLink::check(link, None), None);
+        assert_eq!(SafeLink::check(link, Some("http://127.0.0.1:4011")), None);
+    }
+
+    #[test]
+    fn the_teams_program_opens_the_same_place() {
+        let link = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d";
+        let app = SafeLink::in_teams_app(link).expect("it is a link of Teams");
+        assert_eq!(
+            app.as_str(),
+            "msteams:/l/meetup-join/19%3ameeting_x%40thread.v2/0?context=%7b%7d"
+        );
+        assert_eq!(SafeLink::in_teams_app("https://teams.microsoft.com/options"), None);
+    }
+}

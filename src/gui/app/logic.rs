@@ -1,0 +1,218 @@
+//! The half of a frame that changes state: events first, then what the screens asked for, then the clock.
+
+use std::time::Duration;
+
+use egui::{Context, ViewportCommand};
+
+use super::{App, Ask, Call, Notice, Purpose, Screen};
+use crate::engine::{AccountState, Command, Event, JobId, Outcome, Progress};
+use crate::gui::dialogs::Question;
+use crate::gui::result::Card;
+use crate::gui::theme;
+
+impl App {
+    pub(super) fn run_logic(&mut self, ctx: &Context) {
+        self.state.now = (self.now)();
+        while let Some(event) = self.engine.next_event() {
+            self.take(ctx, event);
+        }
+        for ask in std::mem::take(&mut self.asked) {
+            self.carry_out(ctx, ask);
+        }
+        self.ask_before_closing(ctx);
+        self.watch_the_clock(ctx);
+    }
+
+    fn take(&mut self, ctx: &Context, event: Event) {
+        let state = &mut self.state;
+        match event {
+            Event::Settings(view) => {
+                if state.appearance != Some(view.settings.appearance) {
+                    state.appearance = Some(view.settings.appearance);
+                    theme::set_appearance(ctx, view.settings.appearance);
+                }
+                state.settings = view;
+            }
+            Event::Account(account) => {
+                if matches!(account, AccountState::Ready(_)) && state.screen == Screen::Connect {
+                    state.connect.close();
+                    state.screen = Screen::Schedule;
+                }
+                state.account = account;
+            }
+            Event::Progress(job, progress) => {
+                if let Some(call) = state.call.as_mut().filter(|call| call.job == job) {
+                    call.progress = Some(progress);
+                }
+            }
+            Event::Done(job, outcome) => self.take_outcome(job, outcome),
+            Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
+        }
+    }
+
+    fn take_outcome(&mut self, job: JobId, outcome: Outcome) {
+        let state = &mut self.state;
+        if state.errand == Some(job) {
+            state.errand = None;
+            state.notice = match outcome {
+                Outcome::Saved(path) => Some(Notice::Saved(path)),
+                Outcome::Failed(failure) => Some(Notice::Failed(Box::new(failure))),
+                _ => None,
+            };
+            return;
+        }
+        let Some(call) = state.call.take_if(|call| call.job == job) else {
+            return;
+        };
+        state.result_is_new = true;
+        match outcome {
+            Outcome::Meeting(answer) => {
+                state.form.sent();
+                state.card = Card::meeting(*answer, call.purpose, state.zone);
+            }
+            Outcome::NotSent(problems) => state.form.show_problems(&problems),
+            Outcome::Deleted(diagnostics) => state.card = Card::deleted(diagnostics),
+            Outcome::Cancelled => state.card.cancelled(call.purpose),
+            Outcome::Failed(failure) => state.card.failed(failure, call.purpose),
+            Outcome::Saved(_) | Outcome::Opened => {}
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, ask: Ask) {
+        let state = &mut self.state;
+        match ask {
+            Ask::Show(screen) => state.screen = screen,
+            Ask::UseDemo(remember) => self.engine.send(Command::UseDemo(remember)),
+            Ask::UseConnection(name) => self.engine.send(Command::UseConnection(name)),
+            Ask::AddConnection => {
+                if let Some((new, token)) = state.connect.accepted(&state.settings) {
+                    self.engine.send(Command::AddConnection(new, token));
+                }
+            }
+            Ask::GiveToken => {
+                if let Some(token) = take_token(&mut state.new_token) {
+                    self.engine.send(Command::GiveToken(token));
+                }
+            }
+            Ask::ForgetToken => self.engine.send(Command::ForgetToken),
+            Ask::RemoveConnection(name) => self.engine.send(Command::RemoveConnection(name)),
+            Ask::SetApiVersion(name, version) => self.engine.send(Command::SetApiVersion(name, version)),
+            Ask::SetAppearance(appearance) => self.engine.send(Command::SetAppearance(appearance)),
+            Ask::CreateOrGet => self.call_create_or_get(Purpose::Create),
+            Ask::ConfirmCheck => {
+                if self.ready_to_send() {
+                    self.state.question = Some(Question::Check);
+                }
+            }
+            Ask::Check => {
+                state.question = None;
+                self.call_create_or_get(Purpose::Check);
+            }
+            Ask::DeleteAgain => {
+                if let Some(id) = state.card.meeting_id()
+                    && state.call.is_none()
+                {
+                    let job = self.begin(Purpose::Delete);
+                    self.engine.send(Command::DeleteMeeting(job, id));
+                }
+            }
+            Ask::ClearForm => state.form.clear(state.now, state.zone, state.date_order),
+            Ask::UndoClear => state.form.undo_clear(),
+            Ask::Cancel => {
+                if let Some(call) = &state.call {
+                    self.engine.send(Command::Cancel(call.job));
+                }
+            }
+            Ask::Open(link, with) => {
+                let job = self.new_job();
+                self.state.errand = Some(job);
+                self.engine.send(Command::OpenLink(job, link, with));
+            }
+            Ask::ChooseFile => {
+                let (dir, zone) = (&state.documents_dir, state.zone);
+                state.question = state.card.calendar_question(dir, zone, state.now);
+            }
+            Ask::SaveCalendarFile => {
+                if let Some(Question::SaveCalendar { path, text }) = state.question.take() {
+                    let job = self.new_job();
+                    self.state.errand = Some(job);
+                    self.engine.send(Command::SaveFile(job, path.trim().into(), text));
+                }
+            }
+            Ask::ShowKeys => state.question = Some(Question::Keys),
+            Ask::CloseAnyway => {
+                state.closing = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Ask::Dismiss => state.question = None,
+        }
+    }
+
+    /// Whether the form can be sent; when not, it says why and where.
+    fn ready_to_send(&mut self) -> bool {
+        let state = &mut self.state;
+        let Some(channel) = state.account.ready().map(|account| account.channel) else {
+            return false;
+        };
+        if state.call.is_some() {
+            return false;
+        }
+        match state.form.request(state.now, state.date_order, channel) {
+            Ok(()) => true,
+            Err(problems) => {
+                state.form.show_problems(&problems);
+                false
+            }
+        }
+    }
+
+    fn call_create_or_get(&mut self, purpose: Purpose) {
+        if self.ready_to_send() {
+            let job = self.begin(purpose);
+            let draft = self.state.form.draft.clone();
+            self.engine.send(Command::CreateOrGet(job, Box::new(draft)));
+        }
+    }
+
+    fn begin(&mut self, purpose: Purpose) -> JobId {
+        let job = self.new_job();
+        self.state.notice = None;
+        self.state.call = Some(Call {
+            job,
+            purpose,
+            progress: None,
+        });
+        job
+    }
+
+    /// Closing the window while a call runs asks.
+    fn ask_before_closing(&mut self, ctx: &Context) {
+        let state = &mut self.state;
+        if ctx.input(|input| input.viewport().close_requested()) && state.call.is_some() && !state.closing {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            state.question = Some(Question::CloseWhileBusy);
+        }
+        if state.call.is_none() && state.question == Some(Question::CloseWhileBusy) {
+            state.question = None;
+        }
+    }
+
+    /// Paints again when a number that is on the screen changes by time alone.
+    fn watch_the_clock(&self, ctx: &Context) {
+        let counts_down = self
+            .state
+            .call
+            .as_ref()
+            .is_some_and(|call| matches!(call.progress, Some(Progress::Waiting { .. })));
+        if counts_down {
+            ctx.request_repaint_after(Duration::from_millis(500));
+        }
+    }
+}
+
+/// Takes the token out of its field if it can be one.
+fn take_token(typed: &mut String) -> Option<crate::graph::AccessToken> {
+    let token = crate::graph::AccessToken::new(typed.clone()).ok()?;
+    typed.clear();
+    Some(token)
+}

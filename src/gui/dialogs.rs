@@ -1,0 +1,102 @@
+//! The dialogs: what must be answered before something goes on.
+
+use super::app::{Ask, State};
+use super::theme;
+use super::widgets::{Answer, Entry, dialog, message};
+use crate::texts;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// Whether checking may create.
+    Check,
+    /// Where the calendar file goes.
+    SaveCalendar {
+        /// As typed.
+        path: String,
+        /// What is in the file.
+        text: String,
+    },
+    /// The keys, told.
+    Keys,
+    /// Whether to close while a call runs.
+    CloseWhileBusy,
+}
+
+/// Shows the open question, if there is one.
+pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    let Some(mut question) = state.question.take() else {
+        return;
+    };
+    let (answer, accepted) = match &mut question {
+        Question::Check => {
+            let answer = dialog(
+                ui,
+                texts::CHECK_EXTERNAL_ID,
+                texts::CANCEL,
+                Some(texts::CREATE_IF_MISSING),
+                |ui| {
+                    ui.label(texts::CHECK_EXPLAINED);
+                    ui.add_space(theme::GAP);
+                    for line in texts::what_would_be_made(&state.form.draft, &state.form.times_line(state.zone)) {
+                        ui.label(line);
+                    }
+                },
+            );
+            (answer, Ask::Check)
+        }
+        Question::SaveCalendar { path, .. } => {
+            let answer = dialog(ui, texts::SAVE_CALENDAR_TITLE, texts::CANCEL, Some(texts::SAVE), |ui| {
+                ui.label(texts::SAVE_CALENDAR_EXPLAINED);
+                Entry::new(texts::FILE).wrong(path.trim().is_empty()).show(ui, path);
+                if path.trim().is_empty() {
+                    message(ui, texts::FILE_NEEDED);
+                }
+            });
+            (
+                if path.trim().is_empty() && answer == Answer::Accepted {
+                    Answer::Open
+                } else {
+                    answer
+                },
+                Ask::SaveCalendarFile,
+            )
+        }
+        Question::Keys => {
+            let answer = dialog(ui, texts::KEYS, texts::CLOSE, None, |ui| {
+                egui::Grid::new("keys")
+                    .num_columns(2)
+                    .spacing([theme::GAP_LARGE, theme::GAP])
+                    .show(ui, |ui| {
+                        for (key, what) in texts::KEY_LIST {
+                            ui.monospace(*key);
+                            ui.label(*what);
+                            ui.end_row();
+                        }
+                    });
+            });
+            (answer, Ask::Dismiss)
+        }
+        Question::CloseWhileBusy => {
+            let answer = dialog(
+                ui,
+                texts::CLOSE_WHILE_BUSY,
+                texts::KEEP_OPEN,
+                Some(texts::CLOSE_ANYWAY),
+                |ui| {
+                    ui.label(texts::CLOSE_WHILE_BUSY_EXPLAINED);
+                },
+            );
+            (answer, Ask::CloseAnyway)
+        }
+    };
+    // What is accepted is carried out while the question still stands: it may hold what was typed.
+    match answer {
+        Answer::Open => state.question = Some(question),
+        Answer::Dismissed => {}
+        Answer::Accepted => {
+            state.question = Some(question);
+            asked.push(accepted);
+        }
+    }
+}

@@ -1,0 +1,201 @@
+//! The form's state: the draft, what is known of it, and what a person has been told.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use chrono_tz::Tz;
+use egui::Id;
+
+use super::widgets::Entry;
+use crate::meeting::{
+    Accepted, ChannelSupport, DateOrder, Draft, DraftTimes, Field, FieldProblem, Problem, Reading, parse_attendees,
+};
+use crate::texts;
+
+/// The form.
+pub struct Form {
+    pub draft: Draft,
+    /// What is typed into `Add attendee` and not added yet.
+    pub attendee_text: String,
+    /// What was pasted there and could not be added.
+    pub attendee_problem: Option<String>,
+    /// The field that takes the focus in the next frame.
+    pub focus: Option<Id>,
+    /// The length that the end keeps when the start moves.
+    length: Option<TimeDelta>,
+    /// The person has tried to send: whatever is wrong is said.
+    attempted: bool,
+    /// Fields that the person has been in: what is wrong there is said.
+    visited: Vec<Field>,
+    /// What `Clear form` took away.
+    cleared: Option<Box<Draft>>,
+    checked: Option<Checked>,
+}
+
+/// What is known of a draft, kept until the draft or the minute changes.
+struct Checked {
+    draft: Draft,
+    reading: Reading,
+    times: DraftTimes,
+    result: Result<Accepted, Vec<FieldProblem>>,
+}
+
+impl Form {
+    /// A fresh form.
+    pub fn new(now: DateTime<Utc>, zone: Tz, order: DateOrder) -> Self {
+        Self {
+            draft: Draft::starting_at(now, zone, order),
+            attendee_text: String::new(),
+            attendee_problem: None,
+            focus: None,
+            length: None,
+            attempted: false,
+            visited: Vec::new(),
+            cleared: None,
+            checked: None,
+        }
+    }
+
+    /// Looks at the draft again if it, the minute or the connection has changed. Once a frame.
+    pub fn check(&mut self, now: DateTime<Utc>, order: DateOrder, channel: ChannelSupport) {
+        let now = chrono::DurationRound::duration_trunc(now, TimeDelta::minutes(1)).unwrap_or(now);
+        let reading = Reading {
+            now,
+            date_order: order,
+            channel,
+        };
+        if self
+            .checked
+            .as_ref()
+            .is_some_and(|checked| checked.draft == self.draft && checked.reading == reading)
+        {
+            return;
+        }
+        let times = self.draft.times(&reading);
+        if let Some(length) = times.duration() {
+            self.length = Some(length);
+        }
+        let result = self.draft.request(&reading);
+        self.checked = Some(Checked {
+            draft: self.draft.clone(),
+            reading,
+            times,
+            result,
+        });
+    }
+
+    /// What is known of the times.
+    pub fn times(&self) -> Option<&DraftTimes> {
+        self.checked.as_ref().map(|checked| &checked.times)
+    }
+
+    /// The times in words, as they will be sent.
+    pub fn times_line(&self, zone: Tz) -> String {
+        self.times()
+            .map(|times| texts::times_line(times, zone))
+            .unwrap_or_default()
+    }
+
+    /// What is remarkable, once nothing is wrong.
+    pub fn accepted(&self) -> Option<&Accepted> {
+        self.checked.as_ref()?.result.as_ref().ok()
+    }
+
+    /// What is wrong with a field, if the person should be told by now.
+    pub fn problem(&self, field: Field) -> Option<&Problem> {
+        if !self.attempted && !self.visited.contains(&field) {
+            return None;
+        }
+        let problems = self.checked.as_ref()?.result.as_ref().err()?;
+        problems
+            .iter()
+            .find(|problem| problem.field == field)
+            .map(|problem| &problem.problem)
+            // An empty field is no mistake before the person tries to send it.
+            .filter(|problem| self.attempted || !problem.is_missing())
+    }
+
+    /// The person has left a field.
+    pub fn visit(&mut self, field: Field) {
+        if !self.visited.contains(&field) {
+            self.visited.push(field);
+        }
+    }
+
+    /// The start was edited: the end keeps its distance.
+    pub fn start_edited(&mut self, reading: &Reading) {
+        if let Some(length) = self.length {
+            self.draft.set_duration(length, reading);
+        }
+    }
+
+    /// What is needed to read the draft now.
+    pub fn reading(&self) -> Option<Reading> {
+        self.checked.as_ref().map(|checked| checked.reading)
+    }
+
+    /// Adds what is typed into `Add attendee`; what cannot be added stays there.
+    pub fn add_attendees(&mut self) {
+        if self.attendee_text.trim().is_empty() {
+            return;
+        }
+        let (added, rejected) = parse_attendees(&self.attendee_text);
+        self.draft.attendees.extend(added);
+        self.attendee_text = rejected
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect::<Vec<_>>()
+            .join("; ");
+        self.attendee_problem = rejected.first().map(|piece| texts::attendee_problem(&piece.problem));
+    }
+
+    /// The request, after taking in what was typed and not added yet.
+    pub fn request(
+        &mut self,
+        now: DateTime<Utc>,
+        order: DateOrder,
+        channel: ChannelSupport,
+    ) -> Result<(), Vec<FieldProblem>> {
+        self.add_attendees();
+        self.check(now, order, channel);
+        match self.checked.as_ref().map(|checked| &checked.result) {
+            Some(Err(problems)) => Err(problems.clone()),
+            _ if self.attendee_problem.is_some() => {
+                self.focus = Some(Entry::id_of(texts::ADD_ATTENDEE));
+                Err(Vec::new())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Says everything that is wrong, and goes to the first of it.
+    pub fn show_problems(&mut self, problems: &[FieldProblem]) {
+        self.attempted = true;
+        if let Some(first) = problems.first() {
+            self.focus = Some(Entry::id_of(texts::field_label(first.field)));
+        }
+    }
+
+    /// The draft was sent and answered.
+    pub fn sent(&mut self) {
+        self.cleared = None;
+    }
+
+    /// Begins afresh; [`Self::undo_clear`] brings everything back.
+    pub fn clear(&mut self, now: DateTime<Utc>, zone: Tz, order: DateOrder) {
+        let before = std::mem::replace(self, Self::new(now, zone, order));
+        self.draft.zone.clone_from(&before.draft.zone);
+        self.cleared = Some(Box::new(before.draft));
+        self.focus = Some(Entry::id_of(texts::SUBJECT));
+    }
+
+    /// Whether there is something to bring back.
+    pub fn can_undo_clear(&self) -> bool {
+        self.cleared.is_some()
+    }
+
+    /// Brings back what [`Self::clear`] took away.
+    pub fn undo_clear(&mut self) {
+        if let Some(draft) = self.cleared.take() {
+            self.draft = *draft;
+        }
+    }
+}

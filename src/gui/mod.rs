@@ -1,0 +1,17 @@
+//! The window. It keeps what is typed, sends [`crate::engine::Command`]s and shows what comes back.
+
+mod app;
+mod connect;
+mod dialogs;
+mod form;
+mod result;
+mod run;
+mod schedule;
+mod settings_screen;
+mod shell;
+mod theme;
+mod welcome;
+mod widgets;
+
+pub use app::{App, AppOptions};
+pub use run::{StartError, run};

@@ -1,0 +1,259 @@
+//! The main screen: the form on the left, the result on the right; in a narrow window one below the other.
+
+mod attendees;
+mod times;
+
+use egui::{Rect, Ui, UiBuilder};
+
+use super::app::{Ask, State};
+use super::widgets::{Entry, message, remark, scrolling};
+use super::{result, shell, theme};
+use crate::engine::AccountState;
+use crate::meeting::{ChannelSupport, Field};
+use crate::texts;
+
+/// Draws the screen.
+pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    let channel = state
+        .account
+        .ready()
+        .map_or(ChannelSupport::Supported, |account| account.channel);
+    state.form.check(state.now, state.date_order, channel);
+    if shell::is_narrow(ui) {
+        scrolling(ui, texts::FORM, |ui| {
+            form_ui(ui, state, asked);
+            send_ui(ui, state, asked);
+            ui.add_space(theme::GAP_LARGE);
+            let before = ui.cursor().top();
+            result_ui(ui, state, asked);
+            let changed = std::mem::take(&mut state.result_is_new);
+            if changed {
+                let rect = Rect::from_x_y_ranges(ui.min_rect().x_range(), before..=ui.cursor().top());
+                ui.scroll_to_rect(rect, Some(egui::Align::TOP));
+            }
+        });
+    } else {
+        let room = ui.available_rect_before_wrap();
+        let form_width = ((room.width() - theme::GAP_LARGE * 2.0) * 0.52).min(theme::COLUMN_MAX);
+        let (left, right) = room.split_left_right_at_x(room.left() + form_width + theme::GAP_LARGE);
+        let left = left.with_max_x(left.right() - theme::GAP);
+        ui.scope_builder(UiBuilder::new().id_salt("form column").max_rect(left), |ui| {
+            // The buttons stay in sight however long the form is. They come after it for the keyboard, so their height
+            // is that of the last frame.
+            let height_id = egui::Id::unique("height of the buttons");
+            let height = ui
+                .data(|data| data.get_temp::<f32>(height_id))
+                .unwrap_or(theme::CONTROL_HEIGHT);
+            let (form, buttons) = left.split_top_bottom_at_y(left.bottom() - height);
+            column(ui, texts::FORM, form, |ui| form_ui(ui, state, asked));
+            let buttons = ui.scope_builder(UiBuilder::new().max_rect(buttons), |ui| send_ui(ui, state, asked));
+            let now = buttons.response.rect.height();
+            if (now - height).abs() > 0.5 {
+                ui.data_mut(|data| data.insert_temp(height_id, now));
+                ui.ctx().request_repaint();
+            }
+        });
+        column(ui, texts::RESULT, right.with_min_x(right.left() + theme::GAP), |ui| {
+            result_ui(ui, state, asked);
+        });
+        state.result_is_new = false;
+    }
+}
+
+fn column(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().id_salt(name).max_rect(rect), |ui| {
+        scrolling(ui, name, add);
+    });
+}
+
+fn result_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    state.card.show(ui, state.zone, state.call.as_ref(), asked);
+}
+
+fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    account_ui(ui, state, asked);
+    let focus = state.form.focus.take();
+    subject_ui(ui, state);
+    times::show(ui, state);
+    attendees::show(ui, &mut state.form);
+    external_id_ui(ui, state);
+    channel_ui(ui, state);
+    if let Some(id) = focus {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+/// What the person must know or do about the account before anything can be sent.
+fn account_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    match &state.account {
+        AccountState::NeedsToken { connection, refused } => {
+            theme::card(ui).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                message(ui, &texts::needs_token(connection, *refused));
+                let problem = crate::graph::AccessToken::new(state.new_token.clone()).err();
+                let wrong = problem.as_ref().filter(|_| !state.new_token.is_empty());
+                Entry::new(texts::ACCESS_TOKEN)
+                    .secret()
+                    .wrong(wrong.is_some())
+                    .show(ui, &mut state.new_token);
+                if let Some(problem) = wrong {
+                    message(ui, &texts::token_problem(problem));
+                }
+                if ui
+                    .add_enabled(problem.is_none(), egui::Button::new(texts::USE_TOKEN))
+                    .clicked()
+                {
+                    asked.push(Ask::GiveToken);
+                }
+            });
+        }
+        AccountState::Failed { connection, failure } => {
+            theme::card(ui).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                result::failure_notice(ui, failure);
+                if ui.button(texts::TRY_AGAIN).clicked() {
+                    asked.push(Ask::UseConnection(connection.clone()));
+                }
+            });
+        }
+        AccountState::None | AccountState::Connecting { .. } | AccountState::Ready(_) => {}
+    }
+    super::welcome::settings_unread(ui, state);
+}
+
+fn subject_ui(ui: &mut Ui, state: &mut State) {
+    let form = &mut state.form;
+    let problem = form.problem(Field::Subject).map(texts::problem);
+    let response = Entry::new(texts::SUBJECT)
+        .hint(texts::SUBJECT_HINT)
+        .wrong(problem.is_some())
+        .show(ui, &mut form.draft.subject);
+    if response.lost_focus() {
+        form.visit(Field::Subject);
+    }
+    below(ui, problem.as_deref());
+    if let Some(shown) = texts::with_hidden_characters(&form.draft.subject) {
+        remark(ui, &shown);
+    }
+}
+
+fn external_id_ui(ui: &mut Ui, state: &mut State) {
+    let form = &mut state.form;
+    let problem = form.problem(Field::ExternalId).map(texts::problem);
+    let label = ui.label(
+        egui::RichText::new(texts::EXTERNAL_ID)
+            .small()
+            .color(theme::tokens(ui).weak),
+    );
+    let entry = Entry::new(texts::EXTERNAL_ID)
+        .hint(texts::EXTERNAL_ID_HINT)
+        .wrong(problem.is_some());
+    let response = beside_button(ui, texts::GENERATE, |ui, generate, width| {
+        if generate {
+            form.draft.external_id = uuid::Uuid::new_v4().to_string();
+        }
+        entry
+            .width(width)
+            .show_field(ui, &mut form.draft.external_id)
+            .labelled_by(label.id)
+    });
+    if response.lost_focus() {
+        form.visit(Field::ExternalId);
+    }
+    below(ui, problem.as_deref());
+    ui.label(
+        egui::RichText::new(texts::EXTERNAL_ID_EXPLAINED)
+            .small()
+            .color(theme::tokens(ui).weak),
+    );
+}
+
+/// A field with a button to its right, or below it where there is no room.
+fn beside_button<R>(ui: &mut Ui, button: &str, field: impl FnOnce(&mut Ui, bool, f32) -> R) -> R {
+    let galley = egui::WidgetText::from(button).into_galley(
+        ui,
+        Some(egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        egui::TextStyle::Button,
+    );
+    let button_width = galley.size().x + 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let width = (ui.available_width() - button_width).max(theme::TIME_WIDTH);
+    ui.horizontal_wrapped(|ui| {
+        // The field is to the left and comes first for the keyboard, so a press of the button is taken from the last frame.
+        let pressed_id = egui::Id::unique(("pressed", button));
+        let pressed = ui
+            .data_mut(|data| data.remove_temp::<bool>(pressed_id))
+            .unwrap_or(false);
+        let inner = field(ui, pressed, width);
+        if ui.button(button).clicked() {
+            ui.data_mut(|data| data.insert_temp(pressed_id, true));
+            ui.ctx().request_repaint();
+        }
+        inner
+    })
+    .inner
+}
+
+fn channel_ui(ui: &mut Ui, state: &mut State) {
+    let support = state.account.ready().map(|account| account.channel);
+    let form = &mut state.form;
+    let problem = form.problem(Field::Channel).map(texts::problem);
+    let response = Entry::new(texts::CHANNEL)
+        .hint(texts::CHANNEL_HINT)
+        .wrong(problem.is_some())
+        .show(ui, &mut form.draft.channel);
+    if response.lost_focus() {
+        form.visit(Field::Channel);
+    }
+    below(ui, problem.as_deref());
+    if let Some(support) = support {
+        ui.label(
+            egui::RichText::new(texts::channel_support(support))
+                .small()
+                .color(theme::tokens(ui).weak),
+        );
+    }
+}
+
+fn below(ui: &mut Ui, problem: Option<&str>) {
+    if let Some(problem) = problem {
+        message(ui, problem);
+    }
+}
+
+fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    ui.add_space(theme::GAP);
+    if let Some(accepted) = state.form.accepted() {
+        for sentence in accepted.remarks.iter().filter_map(texts::remark_before) {
+            remark(ui, &sentence);
+        }
+    }
+    let why_not = texts::why_not_ready(&state.account);
+    ui.horizontal_wrapped(|ui| {
+        let create = theme::primary_button(ui, texts::CREATE_OR_GET);
+        if ui
+            .add_enabled(why_not.is_none(), create)
+            .on_hover_text(texts::CREATE_KEYS)
+            .clicked()
+        {
+            asked.push(Ask::CreateOrGet);
+        }
+        let check = egui::Button::new(texts::CHECK_EXTERNAL_ID);
+        if ui
+            .add_enabled(why_not.is_none(), check)
+            .on_hover_text(texts::CHECK_KEYS)
+            .clicked()
+        {
+            asked.push(Ask::ConfirmCheck);
+        }
+        if ui.button(texts::CLEAR_FORM).clicked() {
+            asked.push(Ask::ClearForm);
+        }
+        if state.form.can_undo_clear() && ui.button(texts::UNDO_CLEAR).clicked() {
+            asked.push(Ask::UndoClear);
+        }
+    });
+    if let Some(why) = why_not {
+        ui.label(egui::RichText::new(why).small().color(theme::tokens(ui).weak));
+    }
+}

@@ -1,0 +1,49 @@
+//! What several screens are built from.
+
+mod calendar;
+mod copy_button;
+mod dialog;
+mod entry;
+mod icon;
+
+pub use calendar::calendar_button;
+pub use copy_button::{copy_button, mark_copied, primary_copy_button};
+pub use dialog::{Answer, dialog};
+pub use entry::{Entry, edit, message, remark};
+pub use icon::{Icon, icon, icon_button};
+
+use egui::accesskit::Live;
+
+use super::theme;
+use crate::texts;
+
+/// A part of the window that scrolls up and down; its scroll bar has a name.
+pub fn scrolling(ui: &mut egui::Ui, name: &str, add: impl FnOnce(&mut egui::Ui)) {
+    let output = egui::ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            // Room for the scroll bar and for the outline of what has the focus.
+            ui.set_max_width((ui.available_width() - theme::GAP).min(theme::COLUMN_MAX));
+            add(ui);
+        });
+    let bar = output.id.with(1_usize);
+    if ui.ctx().has_accesskit_node(bar) {
+        ui.ctx()
+            .accesskit_node_builder(bar, |node| node.set_label(texts::scroll_bar(name)));
+    }
+}
+
+/// Has a screen reader say this widget's name when it appears or changes.
+pub fn announce(response: &egui::Response) {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}
+
+/// The same at once, for what went wrong.
+pub fn announce_error(response: &egui::Response) {
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+}

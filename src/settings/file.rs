@@ -1,0 +1,254 @@
+//! The file `settings.toml`: read with the place of a mistake, changed without losing the person's comments.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
+
+use super::{Appearance, Connection, Settings, SignIn};
+use crate::graph::{ApiVersion, Cloud};
+use crate::profile::write_private_file;
+
+/// The settings and the file they came from.
+#[derive(Clone, Debug)]
+pub struct SettingsFile {
+    path: PathBuf,
+    settings: Settings,
+}
+
+/// Why the file could not be read; it is untouched.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ReadError {
+    /// The system did not hand it out, or it is not UTF-8.
+    #[error("{what}")]
+    File {
+        /// What the system says.
+        what: String,
+    },
+    /// It is not what the program understands.
+    #[error("line {line}, column {column}: {what}")]
+    Text {
+        /// Counted from 1.
+        line: usize,
+        /// Counted from 1, in characters.
+        column: usize,
+        /// What is wrong there.
+        what: String,
+    },
+}
+
+/// Why a change did not reach the file; the old file is untouched.
+#[derive(Debug, Error)]
+pub enum WriteError {
+    /// The file cannot be understood, so it is not written over.
+    #[error(transparent)]
+    Unreadable(#[from] ReadError),
+    /// The system refused.
+    #[error(transparent)]
+    File(#[from] io::Error),
+}
+
+impl SettingsFile {
+    /// Reads the file; one that does not exist is empty settings.
+    ///
+    /// # Errors
+    /// When there is a file and it cannot be understood. Nothing is changed then.
+    pub fn read(path: &Path) -> Result<Self, ReadError> {
+        let text = read_text(path)?;
+        Ok(Self {
+            path: path.to_owned(),
+            settings: parse(&text)?,
+        })
+    }
+
+    /// Empty settings beside a file that could not be read. Changes will be refused.
+    pub fn unread(path: &Path) -> Self {
+        Self {
+            path: path.to_owned(),
+            settings: Settings::default(),
+        }
+    }
+
+    /// The settings in force.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Where they are kept.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Adds a connection, or replaces the one of that name, and makes it the default.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn put_connection(&mut self, connection: &Connection) -> Result<(), WriteError> {
+        self.change(|document| {
+            let entry = entry_of(connection);
+            let connections = connections_of(document);
+            let known = connections
+                .iter()
+                .position(|table| name_of(table) == Some(&connection.name));
+            match known.and_then(|index| connections.get_mut(index)) {
+                Some(table) => *table = entry,
+                None => connections.push(entry),
+            }
+            document["default_connection"] = value(&connection.name);
+        })
+    }
+
+    /// Makes a connection the one to start with.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn set_default_connection(&mut self, name: &str) -> Result<(), WriteError> {
+        self.change(|document| document["default_connection"] = value(name))
+    }
+
+    /// Sets the version of Graph that a connection calls.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn set_api_version(&mut self, name: &str, version: ApiVersion) -> Result<(), WriteError> {
+        self.change(|document| {
+            if let Some(table) = connections_of(document)
+                .iter_mut()
+                .find(|table| name_of(table) == Some(name))
+            {
+                table["api_version"] = value(version.as_str());
+            }
+        })
+    }
+
+    /// Forgets a connection.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn remove_connection(&mut self, name: &str) -> Result<(), WriteError> {
+        self.change(|document| {
+            connections_of(document).retain(|table| name_of(table) != Some(name));
+            if document.get("default_connection").and_then(Item::as_str) == Some(name) {
+                document.remove("default_connection");
+            }
+        })
+    }
+
+    /// Sets how the window looks.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn set_appearance(&mut self, appearance: Appearance) -> Result<(), WriteError> {
+        self.change(|document| document["appearance"] = value(appearance.as_str()))
+    }
+
+    /// Reads the file afresh (the person may have edited it meanwhile), changes it, and replaces it in one step.
+    fn change(&mut self, edit: impl FnOnce(&mut DocumentMut)) -> Result<(), WriteError> {
+        let text = read_text(&self.path)?;
+        parse(&text)?;
+        let mut document: DocumentMut = text
+            .parse()
+            .map_err(|error: toml_edit::TomlError| text_error(&text, error.span(), error.message()))?;
+        edit(&mut document);
+        let text = document.to_string();
+        let settings = parse(&text)?;
+        write_private_file(&self.path, &text)?;
+        self.settings = settings;
+        Ok(())
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, ReadError> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(error) => Err(ReadError::File {
+            what: error.to_string(),
+        }),
+    }
+}
+
+fn parse(text: &str) -> Result<Settings, ReadError> {
+    let settings: Settings = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
+    let twice = settings.connections.iter().enumerate().find_map(|(index, connection)| {
+        settings.connections[..index]
+            .iter()
+            .any(|other| other.name == connection.name)
+            .then_some((index, connection))
+    });
+    if let Some((index, connection)) = twice {
+        let what = format!("there are two connections named “{}”", connection.name);
+        return Err(text_error(text, nth_connection(text, index), &what));
+    }
+    if let Some(name) = &settings.default_connection
+        && settings.connection(name).is_none()
+    {
+        let what = format!("default_connection names “{name}”, and there is no connection of that name");
+        return Err(text_error(
+            text,
+            text.find("default_connection").map(|at| at..at),
+            &what,
+        ));
+    }
+    Ok(settings)
+}
+
+/// Where the connection of that index begins.
+fn nth_connection(text: &str, index: usize) -> Option<std::ops::Range<usize>> {
+    let document = toml_edit::Document::parse(text).ok()?;
+    document.get("connection")?.as_array_of_tables()?.get(index)?.span()
+}
+
+fn text_error(text: &str, span: Option<std::ops::Range<usize>>, what: &str) -> ReadError {
+    let before = span.and_then(|span| text.get(..span.start)).unwrap_or("");
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    ReadError::Text {
+        line: before.matches('\n').count() + 1,
+        column: before[line_start..].chars().count() + 1,
+        what: what.to_owned(),
+    }
+}
+
+fn connections_of(document: &mut DocumentMut) -> &mut ArrayOfTables {
+    let item = document
+        .entry("connection")
+        .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
+    if !item.is_array_of_tables() {
+        // `connection = [{…}]` says the same in another spelling.
+        let tables = std::mem::take(item).into_array_of_tables().unwrap_or_default();
+        *item = Item::ArrayOfTables(tables);
+    }
+    item.as_array_of_tables_mut().expect("it was just made one")
+}
+
+fn name_of(table: &Table) -> Option<&str> {
+    table.get("name").and_then(Item::as_str)
+}
+
+fn entry_of(connection: &Connection) -> Table {
+    let Connection {
+        name,
+        cloud,
+        sign_in,
+        api_version,
+        user_id,
+        graph_url,
+    } = connection;
+    let mut table = Table::new();
+    table["name"] = value(name);
+    table["sign_in"] = value(sign_in.as_str());
+    if *sign_in != SignIn::Demo {
+        table["cloud"] = value(cloud.as_str());
+    }
+    if let (Cloud::Custom, Some(url)) = (cloud, graph_url) {
+        table["graph_url"] = value(url.to_string());
+    }
+    if *api_version != ApiVersion::default() {
+        table["api_version"] = value(api_version.as_str());
+    }
+    if let Some(id) = user_id {
+        table["user_id"] = value(id.as_str());
+    }
+    table
+}

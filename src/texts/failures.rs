@@ -1,0 +1,178 @@
+//! What did not happen, why, and what to do now.
+
+use std::time::Duration;
+
+use super::Purpose;
+use crate::engine::{Details, Failure, FailureKind};
+use crate::graph::{Diagnostics, GraphUrlProblem, RetryReason, TokenProblem};
+
+pub const DIAGNOSTICS: &str = "Diagnostics";
+pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
+pub const CANCELLED: &str = "Cancelled";
+pub const CANCELLED_EXPLAINED: &str = "If the request had already reached the service, the meeting exists there. \
+    Ask again with the same external ID to get it; no second one is made.";
+const MAY_BE_DONE: &str =
+    "The service may have done it all the same. Try again: the same external ID never makes a second meeting.";
+
+/// What did not happen.
+pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
+    match (purpose, kind) {
+        (Purpose::Create, FailureKind::AnswerUnreadable) => "Failed to read the meeting",
+        (Purpose::Create, _) => "Failed to create or get the meeting",
+        (Purpose::Check, _) => "Failed to check the external ID",
+        (Purpose::Delete, _) => "Failed to delete the meeting",
+    }
+}
+
+/// Why.
+pub fn failure_why(kind: &FailureKind) -> String {
+    match kind {
+        FailureKind::NotConnected => "No connection is open.".to_owned(),
+        FailureKind::Busy => "Another call is still under way.".to_owned(),
+        FailureKind::Unreachable { host, proxy: None } => format!("{host} can’t be reached."),
+        FailureKind::Unreachable {
+            host,
+            proxy: Some(variable),
+        } => {
+            format!("{host} can’t be reached through the proxy that {variable} names.")
+        }
+        FailureKind::TimedOut => "The service did not answer in time.".to_owned(),
+        FailureKind::Interrupted => "The connection to the service broke.".to_owned(),
+        FailureKind::TokenRefused => "The service does not accept the access token; it may have expired.".to_owned(),
+        FailureKind::Forbidden { .. } => "The service does not allow this with this access token.".to_owned(),
+        FailureKind::NotFound => "The service does not know this meeting or this user.".to_owned(),
+        FailureKind::Throttled { .. } => "The service has had too many requests.".to_owned(),
+        FailureKind::Refused { status } => format!("The service refused the request ({status})."),
+        FailureKind::ServiceFailed { status, .. } => format!("The service is in trouble ({status})."),
+        FailureKind::AnswerUnreadable => "The service carried it out, but its answer can’t be read.".to_owned(),
+        FailureKind::Redirected { host: Some(host) } => format!("Something on the way points to {host} instead."),
+        FailureKind::Redirected { host: None } => "Something on the way points elsewhere.".to_owned(),
+        FailureKind::CloudHasNoCreateOrGet => super::NO_CREATE_OR_GET.to_owned(),
+        FailureKind::DemoFailed => "The demo organisation could not start.".to_owned(),
+        FailureKind::File { path } => format!("{} can’t be written.", path.display()),
+        FailureKind::FileExists { path } => format!("{} exists already, and Convene replaces nothing.", path.display()),
+        FailureKind::SettingsUnreadable(_) => {
+            "The settings file has a mistake, so Convene does not change it.".to_owned()
+        }
+        FailureKind::LinkNotAllowed => "Convene opens links of Teams only.".to_owned(),
+        FailureKind::LinkNotOpened => "The system could not open the link.".to_owned(),
+        FailureKind::Panic => "There is a mistake in Convene.".to_owned(),
+    }
+}
+
+/// What to do now.
+pub fn failure_what_now(failure: &Failure) -> String {
+    let now = match &failure.kind {
+        FailureKind::NotConnected => "Open one in Settings.".to_owned(),
+        FailureKind::Busy => "Wait for it or cancel it.".to_owned(),
+        FailureKind::Unreachable { proxy: None, .. } => {
+            "Check the network and the address of the connection, then try again.".to_owned()
+        }
+        FailureKind::Unreachable { proxy: Some(_), .. } => "Check the proxy, then try again.".to_owned(),
+        FailureKind::TimedOut | FailureKind::Interrupted => "Check the network, then try again.".to_owned(),
+        FailureKind::TokenRefused => "Paste a new one above. Your form is untouched.".to_owned(),
+        FailureKind::Forbidden { .. } => "The token needs the permission OnlineMeetings.ReadWrite and an account that may use Teams. \
+            An app-only token also needs an application access policy for the organizer; a new one takes up to 30 minutes."
+            .to_owned(),
+        FailureKind::NotFound => "Check the user ID of the connection.".to_owned(),
+        FailureKind::Throttled { retry_after } | FailureKind::ServiceFailed { retry_after, .. } => later(*retry_after),
+        FailureKind::Refused { .. } => {
+            "Its own words are under Diagnostics. With a channel, try again without it.".to_owned()
+        }
+        FailureKind::AnswerUnreadable => "Try again: the same external ID gets the meeting that exists.".to_owned(),
+        FailureKind::Redirected { .. } => {
+            "A network that asks for a sign-in of its own does that. Open a browser, sign in there, then try again.".to_owned()
+        }
+        FailureKind::CloudHasNoCreateOrGet => "Choose another connection in Settings.".to_owned(),
+        FailureKind::DemoFailed => "Its reason is under Diagnostics.".to_owned(),
+        FailureKind::File { .. } | FailureKind::FileExists { .. } => "Choose another place.".to_owned(),
+        FailureKind::SettingsUnreadable(_) => "Mend the file, or move it away, then try again.".to_owned(),
+        FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened => "Copy the link instead.".to_owned(),
+        FailureKind::Panic => "Try again, and report it with the diagnostics.".to_owned(),
+    };
+    if failure.may_be_done && failure.kind != FailureKind::AnswerUnreadable {
+        format!("{now} {MAY_BE_DONE}")
+    } else {
+        now
+    }
+}
+
+fn later(retry_after: Option<Duration>) -> String {
+    match retry_after {
+        Some(wait) => format!("It asks you to try again in {} s.", wait.as_secs().max(1)),
+        None => "Try again in a while.".to_owned(),
+    }
+}
+
+/// Why and what now, in one line.
+pub fn failure_sentence(failure: &Failure) -> String {
+    format!("{} {}", failure_why(&failure.kind), failure_what_now(failure))
+}
+
+/// Whether the very same request may succeed.
+pub fn worth_trying_again(kind: &FailureKind) -> bool {
+    matches!(
+        kind,
+        FailureKind::Unreachable { .. }
+            | FailureKind::TimedOut
+            | FailureKind::Interrupted
+            | FailureKind::Throttled { .. }
+            | FailureKind::ServiceFailed { .. }
+            | FailureKind::AnswerUnreadable
+            | FailureKind::Redirected { .. }
+            | FailureKind::Panic
+    )
+}
+
+/// The fine print of a failure, a line a fact.
+pub fn details(failure: &Failure) -> String {
+    let Details {
+        said,
+        code,
+        diagnostics: of_call,
+    } = &failure.details;
+    let mut lines = Vec::new();
+    lines.extend(
+        said.as_ref()
+            .map(|said| crate::meeting::text::shortened(said, 2000).into_owned()),
+    );
+    lines.extend(code.as_ref().map(|code| format!("code {code}")));
+    lines.extend(of_call.as_ref().map(diagnostics));
+    lines.join("\n")
+}
+
+/// The fine print of a call, a line a fact.
+pub fn diagnostics(diagnostics: &Diagnostics) -> String {
+    diagnostics.to_string()
+}
+
+/// Why another try is needed.
+pub fn retry_reason(reason: RetryReason) -> String {
+    match reason {
+        RetryReason::Unreachable => "The service can’t be reached".to_owned(),
+        RetryReason::TimedOut => "The service did not answer in time".to_owned(),
+        RetryReason::Interrupted => "The connection broke".to_owned(),
+        RetryReason::Throttled => "The service asks for patience (429)".to_owned(),
+        RetryReason::Trouble(status) => format!("The service is in trouble ({status})"),
+    }
+}
+
+/// Why a text is no access token.
+pub fn token_problem(problem: &TokenProblem) -> String {
+    match problem {
+        TokenProblem::Empty => "Paste an access token".to_owned(),
+        TokenProblem::Unsendable => {
+            "That’s not an access token: there is a blank or an odd character inside. Copy it again.".to_owned()
+        }
+    }
+}
+
+/// Why a text is no address of Graph.
+pub fn graph_url_problem(problem: &GraphUrlProblem) -> String {
+    match problem {
+        GraphUrlProblem::NotHttps => "The address must begin with https:// (http:// only on this computer)".to_owned(),
+        GraphUrlProblem::UserInfo => "The address must not hold a user name or password".to_owned(),
+        GraphUrlProblem::Query | GraphUrlProblem::Fragment => "The address must end before the first ? or #".to_owned(),
+        _ => "Type the address of Graph without the version, such as https://graph.microsoft.com".to_owned(),
+    }
+}

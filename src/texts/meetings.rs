@@ -1,0 +1,273 @@
+//! The form and the result: names, times and people.
+
+use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use chrono_tz::Tz;
+
+use super::remark_in_times;
+use crate::meeting::text::{shortened, visible};
+use crate::meeting::{Draft, DraftTimes, Participant, RequestTimes, Role};
+
+pub const SUBJECT: &str = "Subject";
+pub const SUBJECT_HINT: &str = "What it is about; may be empty";
+pub const START_DATE: &str = "Start date";
+pub const START_TIME: &str = "Start time";
+pub const END_DATE: &str = "End date";
+pub const END_TIME: &str = "End time";
+pub const PICK_START_DATE: &str = "Pick start date";
+pub const PICK_END_DATE: &str = "Pick end date";
+pub const PREVIOUS_MONTH: &str = "Previous month";
+pub const NEXT_MONTH: &str = "Next month";
+pub const DURATION: &str = "Duration";
+pub const TIME_ZONE: &str = "Time zone";
+pub const LET_TEAMS_CHOOSE: &str = "Let Teams choose the times";
+pub const ADD_ATTENDEE: &str = "Add attendee";
+pub const ADD_ATTENDEE_HINT: &str = "ana@contoso.com, or paste a list";
+pub const EXTERNAL_ID: &str = "External ID";
+pub const EXTERNAL_ID_HINT: &str = "Your own ID for it, such as a ticket number";
+pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting.";
+pub const GENERATE: &str = "Generate external ID";
+pub const CHANNEL: &str = "Channel";
+pub const CHANNEL_HINT: &str = "A channel’s link or thread ID";
+pub const CREATE_OR_GET: &str = "Create or get meeting";
+pub const CREATE_KEYS: &str = "Ctrl+Enter";
+pub const CHECK_EXTERNAL_ID: &str = "Check external ID";
+pub const CHECK_KEYS: &str = "Ctrl+K";
+pub const CLEAR_FORM: &str = "Clear form";
+pub const UNDO_CLEAR: &str = "Undo clear";
+
+pub const CREATE_IF_MISSING: &str = "Create if missing";
+pub const CHECK_EXPLAINED: &str = "Graph has no question that only looks: asking for an external ID makes the meeting when there is none. \
+    If it is missing, this would be made:";
+pub const CHECK_CREATED: &str = "There was none with this external ID, so it was made now.";
+pub const DELETE_AGAIN: &str = "Delete it again";
+pub const DELETED_EXPLAINED: &str =
+    "The meeting is deleted. Its join link may still open, and whoever opens it brings the meeting back.";
+
+pub const NO_RESULT_YET: &str = "The meeting’s join link, dial-in and chat will be here.";
+pub const MEETING_CREATED: &str = "Meeting created";
+pub const MEETING_EXISTED: &str = "Meeting already existed";
+pub const NO_MEETING: &str = "No meeting with this external ID";
+pub const EXISTED_EXPLAINED: &str = "This is the meeting as the service holds it. What you typed did not change it.";
+pub const EXISTED_BY_EARLIER_TRY: &str =
+    "An earlier try of this request got no answer and may have made it, so this may well be what you asked for.";
+pub const NOBODY_INVITED: &str =
+    "The meeting is in no calendar, and the service has invited nobody. Send the invitation yourself.";
+
+pub const JOIN_LINK: &str = "Join link";
+pub const COPY_JOIN_LINK: &str = "Copy join link";
+pub const OPEN_JOIN_LINK: &str = "Open join link";
+pub const OPEN_IN_TEAMS: &str = "Open in Teams app";
+pub const MEETING_ID: &str = "Meeting ID";
+pub const PASSCODE: &str = "Passcode";
+pub const COPY_MEETING_ID: &str = "Copy meeting ID";
+pub const COPY_PASSCODE: &str = "Copy passcode";
+pub const DIAL_IN: &str = "Dial-in";
+pub const NO_DIAL_IN: &str =
+    "The service gave no telephone numbers: the organizer most likely has no audio conferencing licence.";
+pub const TOLL: &str = "Toll";
+pub const TOLL_FREE: &str = "Toll-free";
+pub const CONFERENCE_ID: &str = "Conference ID";
+pub const COPY_TOLL: &str = "Copy toll number";
+pub const COPY_TOLL_FREE: &str = "Copy toll-free number";
+pub const COPY_CONFERENCE_ID: &str = "Copy conference ID";
+pub const COPY_DIAL_IN_LINK: &str = "Copy dial-in link";
+pub const COPY_DIAL_IN: &str = "Copy dial-in";
+pub const OPEN_DIAL_IN: &str = "Open dial-in page";
+pub const CHAT: &str = "Chat";
+pub const THREAD_ID: &str = "Thread ID";
+pub const MESSAGE_ID: &str = "Message ID";
+pub const REPLY_CHAIN: &str = "Reply chain";
+pub const COPY_THREAD_ID: &str = "Copy thread ID";
+pub const COPY_MESSAGE_ID: &str = "Copy message ID";
+pub const MEETING: &str = "Meeting";
+pub const WHEN: &str = "When";
+pub const ORGANIZER: &str = "Organizer";
+pub const ATTENDEE: &str = "Attendee";
+pub const LOBBY: &str = "Lobby";
+pub const PRESENTERS: &str = "Presenters";
+pub const EXPIRES: &str = "Expires";
+pub const COPY_EXTERNAL_ID: &str = "Copy external ID";
+pub const WHOLE: &str = "All of it";
+pub const COPY_INVITATION: &str = "Copy invitation";
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+pub const COPY_JSON: &str = "Copy as JSON";
+pub const SAVE_CALENDAR: &str = "Save calendar file…";
+pub const OPTIONS_PAGE: &str = "Meeting options page";
+pub const COPIED: &str = "Copied";
+
+pub const SAVE_CALENDAR_TITLE: &str = "Save calendar file";
+pub const SAVE_CALENDAR_EXPLAINED: &str =
+    "Opening the file puts the meeting into a calendar. A file that exists is not replaced.";
+pub const FILE: &str = "File";
+pub const SAVE: &str = "Save";
+
+/// A role by its name.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Attendee => "Attendee",
+        Role::Presenter => "Presenter",
+        Role::CoOrganizer => "Co-organizer",
+    }
+}
+
+/// The name of the box that chooses a role.
+pub fn role_of(person: &str, chosen: Role) -> String {
+    format!("Role of {person}: {}", role(chosen))
+}
+
+/// A role as the service stores it, by its name where it is a known one.
+pub fn stored_role(stored: &str) -> String {
+    match stored.to_ascii_lowercase().as_str() {
+        "attendee" => role(Role::Attendee).to_owned(),
+        "presenter" => role(Role::Presenter).to_owned(),
+        "coorganizer" => role(Role::CoOrganizer).to_owned(),
+        _ => stored.to_owned(),
+    }
+}
+
+/// A length by its name.
+pub fn length(minutes: i64) -> String {
+    match minutes {
+        90 => "1.5 h".to_owned(),
+        minutes if minutes % 60 == 0 => format!("{} h", minutes / 60),
+        minutes => format!("{minutes} min"),
+    }
+}
+
+/// The heading of a month.
+pub fn month_and_year(date: NaiveDate) -> String {
+    date.format("%B %Y").to_string()
+}
+
+/// The heading of a column of days.
+pub fn weekday_short(weekday: Weekday) -> String {
+    weekday.to_string().chars().take(2).collect()
+}
+
+/// A day in full, for those who hear it.
+pub fn long_date(date: NaiveDate) -> String {
+    date.format("%A %-d %B %Y").to_string()
+}
+
+/// The time of day and the offset from UTC.
+pub fn clock(at: DateTime<Tz>) -> String {
+    at.format("%H:%M (UTC%:z)").to_string()
+}
+
+/// The day, the time of day and the offset from UTC.
+pub fn day_and_clock(at: DateTime<Tz>) -> String {
+    at.format("%a %-d %b %H:%M (UTC%:z)").to_string()
+}
+
+/// An instant in a zone.
+pub fn instant(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone).format("%a %-d %b %Y, %H:%M").to_string()
+}
+
+/// From when to when, in a zone and in UTC.
+pub fn span(start: DateTime<Utc>, end: Option<DateTime<Utc>>, zone: Tz) -> String {
+    let (local, local_end) = (start.with_timezone(&zone), end.map(|end| end.with_timezone(&zone)));
+    if zone.name() == "UTC" || zone.name() == "Etc/UTC" {
+        return format!("{} UTC", range(&start, end.as_ref()));
+    }
+    let offset = local.format("UTC%:z");
+    format!(
+        "{} {} ({offset}) · {} UTC",
+        range(&local, local_end.as_ref()),
+        zone.name(),
+        range(&start, end.as_ref())
+    )
+}
+
+fn range<Z: chrono::TimeZone>(start: &DateTime<Z>, end: Option<&DateTime<Z>>) -> String
+where
+    Z::Offset: std::fmt::Display,
+{
+    let first = start.format("%a %-d %b %Y, %H:%M");
+    match end {
+        None => first.to_string(),
+        Some(end) if end.date_naive() == start.date_naive() => format!("{first}–{}", end.format("%H:%M")),
+        Some(end) => format!("{first} – {}", end.format("%a %-d %b %Y, %H:%M")),
+    }
+}
+
+/// How the times will be sent, in words. `zone` is the person's own.
+pub fn times_line(times: &DraftTimes, zone: Tz) -> String {
+    let mut line = match (&times.request, times.start.at()) {
+        (Some(RequestTimes::ServiceChooses), _) => "Starts when Teams makes it, for one hour".to_owned(),
+        (Some(RequestTimes::From(start)), _) => {
+            let zone = times.start.at().map_or(zone, |at| at.timezone());
+            format!("{}; Teams ends it one hour later", span(*start, None, zone))
+        }
+        (Some(RequestTimes::Between(_)), Some(start)) => {
+            span(start.to_utc(), times.end.at().map(|end| end.to_utc()), start.timezone())
+        }
+        _ => return "The times can’t be read yet".to_owned(),
+    };
+    for sentence in times.remarks.iter().filter_map(remark_in_times) {
+        line = format!("{line}. {sentence}");
+    }
+    line
+}
+
+/// Someone in a meeting: the name and the address, or what there is.
+pub fn person(participant: &Participant) -> String {
+    let Participant {
+        user_id,
+        display_name,
+        upn,
+        ..
+    } = participant;
+    match (display_name, upn) {
+        (Some(name), Some(upn)) => format!("{name} ({upn})"),
+        (Some(one), None) | (None, Some(one)) => one.clone(),
+        (None, None) => user_id.clone().unwrap_or_else(|| "Someone without a name".to_owned()),
+    }
+}
+
+/// Who skips the lobby, from Graph's words.
+pub fn lobby(scope: &str, dial_in: Option<bool>) -> String {
+    let who = match scope.to_ascii_lowercase().as_str() {
+        "everyone" => "everyone gets in without waiting",
+        "organization" => "people in the organization get in without waiting",
+        "organizationandfederated" => "people in the organization and trusted ones get in without waiting",
+        "organizationexcludingguests" => "people in the organization, but no guests, get in without waiting",
+        "organizer" => "only the organizer gets in without waiting",
+        "invited" => "invited people get in without waiting",
+        _ => scope,
+    };
+    match dial_in {
+        Some(true) => format!("{who}; so do callers"),
+        Some(false) => format!("{who}; callers wait"),
+        None => who.to_owned(),
+    }
+}
+
+/// Who may present, from Graph's words.
+pub fn presenters(who: &str) -> String {
+    match who.to_ascii_lowercase().as_str() {
+        "everyone" => "everyone",
+        "organization" => "people in the organization",
+        "roleispresenter" => "those with the role",
+        "organizer" => "only the organizer",
+        _ => who,
+    }
+    .to_owned()
+}
+
+/// What a check would make if there is nothing yet, a line a fact.
+pub fn what_would_be_made(draft: &Draft, times: &str) -> Vec<String> {
+    let mut lines = Vec::new();
+    let subject = draft.subject.trim();
+    if !subject.is_empty() {
+        lines.push(visible(&shortened(subject, 200)).into_owned());
+    }
+    lines.push(times.to_owned());
+    match draft.attendees.len() {
+        0 => {}
+        1 => lines.push("1 attendee".to_owned()),
+        count => lines.push(format!("{count} attendees")),
+    }
+    lines.push(format!("{EXTERNAL_ID} {}", visible(&draft.external_id)));
+    lines
+}
