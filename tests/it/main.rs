@@ -19,3 +19,5 @@ mod meeting_entry;
 mod meeting_invitation;
 mod meeting_zones;
 mod settings;
+#[cfg(feature = "gui")]
+mod window;

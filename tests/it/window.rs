@@ -1,0 +1,256 @@
+//! The whole window, by its accessible names, from Welcome to `Copied`.
+
+mod journeys;
+mod refusals;
+
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+use convene::demo::{DemoOptions, DemoServer};
+use convene::engine::{BeginWith, EngineOptions};
+use convene::graph::{AccessToken, RetryPolicy};
+use convene::gui::{App, AppOptions};
+use convene::meeting::DateOrder;
+use convene::profile::Profile;
+use egui::accesskit::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+/// A Tuesday.
+fn now() -> DateTime<Utc> {
+    "2026-11-24T09:10:00Z".parse().unwrap()
+}
+
+/// The window with a profile of its own, and what it put on the clipboard.
+struct Window {
+    harness: Harness<'static, App>,
+    profile: tempfile::TempDir,
+    copied: Vec<String>,
+}
+
+impl Window {
+    /// As at the first start.
+    fn fresh() -> Self {
+        Self::open("", None, BeginWith::Settings, [1100.0, 900.0])
+    }
+
+    /// In the demo organisation.
+    fn in_the_demo() -> Self {
+        let mut window = Self::open("", None, BeginWith::Demo, [1100.0, 900.0]);
+        window.wait_for("Ready in the demo organisation: no meeting here is real");
+        window
+    }
+
+    /// With a connection to a server that the test holds.
+    fn connected_to(server: &Server, token: &str) -> Self {
+        let settings = format!(
+            "[[connection]]\nname = \"Clinic\"\nsign_in = \"token\"\ncloud = \"custom\"\ngraph_url = \"{}\"\n",
+            server.demo.graph_url()
+        );
+        Self::open(&settings, Some(token), BeginWith::Settings, [1100.0, 900.0])
+    }
+
+    fn open(settings: &str, token: Option<&str>, begin_with: BeginWith, size: [f32; 2]) -> Self {
+        let profile = tempfile::tempdir().unwrap();
+        if !settings.is_empty() {
+            std::fs::write(profile.path().join("settings.toml"), settings).unwrap();
+        }
+        let mut engine = EngineOptions::new(Profile::under(profile.path()));
+        engine.begin_with = begin_with;
+        engine.token = token.map(|token| AccessToken::new(token.to_owned()).unwrap());
+        engine.retry = RetryPolicy {
+            base: Duration::from_millis(5),
+            ..RetryPolicy::default()
+        };
+        engine.now = now;
+        engine.date_order = DateOrder::DayMonthYear;
+        let documents_dir = profile.path().to_owned();
+        let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
+            let options = AppOptions {
+                engine,
+                zone: chrono_tz::Europe::Berlin,
+                documents_dir,
+            };
+            App::new(&cc.egui_ctx, options).unwrap()
+        });
+        Self {
+            harness,
+            profile,
+            copied: Vec::new(),
+        }
+    }
+
+    fn step(&mut self) {
+        self.harness.step();
+        for command in &self.harness.output().platform_output.commands {
+            if let egui::OutputCommand::CopyText(text) = command {
+                self.copied.push(text.clone());
+            }
+        }
+    }
+
+    fn steps(&mut self, count: usize) {
+        for _ in 0..count {
+            self.step();
+        }
+    }
+
+    /// Goes on until `what` is true; the background may need a while.
+    fn until(&mut self, what: &str, mut is_true: impl FnMut(&Harness<'static, App>) -> bool) {
+        let began = Instant::now();
+        while !is_true(&self.harness) {
+            assert!(
+                began.elapsed() < Duration::from_secs(20),
+                "never: {what}\n{}",
+                self.texts().join("\n")
+            );
+            std::thread::sleep(Duration::from_millis(5));
+            self.step();
+        }
+        self.steps(2);
+    }
+
+    fn wait_for(&mut self, label: &str) {
+        self.until(label, |harness| harness.query_all_by_label(label).next().is_some());
+    }
+
+    fn wait_for_part(&mut self, part: &str) {
+        self.until(part, |harness| {
+            harness.query_all_by_label_contains(part).next().is_some()
+        });
+    }
+
+    fn shows(&self, label: &str) -> bool {
+        self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    fn shows_part(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
+    }
+
+    fn press(&mut self, button: &str) {
+        self.wait_for(button);
+        self.harness
+            .get_by_role_and_label(Role::Button, button)
+            .click_accesskit();
+        self.steps(3);
+    }
+
+    fn set(&mut self, field: &str, text: &str) {
+        self.harness
+            .get_by_role_and_label(Role::TextInput, field)
+            .set_text_value_accesskit(text);
+        self.steps(3);
+    }
+
+    fn value(&self, field: &str) -> String {
+        self.harness
+            .get_by_role_and_label(Role::TextInput, field)
+            .value()
+            .unwrap_or_default()
+    }
+
+    fn keys(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        // One event is one frame, and only the output of the last frame can be looked at.
+        self.harness.event(egui::Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            repeat: false,
+            physical_key: None,
+        });
+        self.steps(3);
+    }
+
+    fn last_copied(&self) -> &str {
+        self.copied.last().map(String::as_str).unwrap_or_default()
+    }
+
+    /// Every name in the window, for a failing test to print.
+    fn texts(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive().collect::<Vec<_>>();
+        nodes.iter().filter_map(|node| node.accesskit_node().label()).collect()
+    }
+
+    fn fill(&mut self, subject: &str, external_id: &str) {
+        self.set("Subject", subject);
+        self.set("External ID", external_id);
+    }
+
+    fn create(&mut self) {
+        self.press("Create or get meeting");
+    }
+}
+
+/// A demo organisation that the test holds, to look into it and to disturb it.
+struct Server {
+    runtime: tokio::runtime::Runtime,
+    demo: DemoServer,
+}
+
+impl Server {
+    fn start() -> Self {
+        Self::on(DemoOptions::default())
+    }
+
+    fn on(options: DemoOptions) -> Self {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        let demo = runtime.block_on(DemoServer::start(options)).unwrap();
+        Self { runtime, demo }
+    }
+
+    fn stop(self) {
+        let Self { runtime, demo } = self;
+        runtime.block_on(demo.shutdown());
+        runtime.shutdown_timeout(Duration::from_secs(1));
+    }
+
+    /// What was asked of createOrGet: each body, and the status it got.
+    fn create_or_gets(&self) -> Vec<(serde_json::Value, Option<u16>)> {
+        let exchanges = self.demo.exchanges();
+        let posts = exchanges
+            .iter()
+            .filter(|exchange| exchange.path.ends_with("createOrGet"));
+        posts
+            .map(|exchange| (serde_json::from_str(&exchange.request_body).unwrap(), exchange.status))
+            .collect()
+    }
+}
+
+impl Window {
+    fn check(&mut self, label: &str) {
+        self.wait_for(label);
+        self.harness.get_by_label(label).click_accesskit();
+        self.steps(3);
+    }
+
+    fn choose(&mut self, combo: &str, value: &str) {
+        self.wait_for(combo);
+        self.harness
+            .get_by_role_and_label(Role::ComboBox, combo)
+            .click_accesskit();
+        self.steps(3);
+        self.check(value);
+    }
+
+    fn set_role(&mut self, person: &str, role: &str) {
+        self.choose(&format!("Role of {person}: Attendee"), role);
+        assert!(self.shows(&format!("Role of {person}: {role}")), "{:?}", self.texts());
+    }
+
+    fn set_secret(&mut self, field: &str, text: &str) {
+        self.wait_for(field);
+        self.harness
+            .get_by_role_and_label(Role::PasswordInput, field)
+            .set_text_value_accesskit(text);
+        self.steps(3);
+    }
+
+    fn is_focused(&self, field: &str) -> bool {
+        self.harness.get_by_role_and_label(Role::TextInput, field).is_focused()
+    }
+}
