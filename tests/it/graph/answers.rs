@@ -18,12 +18,12 @@ const RESPONSE_2: &str = include_str!("../../fixtures/reference/response-2.json"
 const FULL: &str = include_str!("../../fixtures/graph/meeting-full.json");
 const ODD: &str = include_str!("../../fixtures/graph/meeting-odd.json");
 
-#[expect(clippy::unnecessary_wraps, reason = "it is compared with what may be absent")]
+#[expect(clippy::unnecessary_wraps, reason = "the domain's properties are optional")]
 fn time(text: &str) -> Option<DateTime<Utc>> {
     Some(text.parse().unwrap())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "it is compared with what may be absent")]
+#[expect(clippy::unnecessary_wraps, reason = "the domain's properties are optional")]
 fn some(text: &str) -> Option<String> {
     Some(text.to_owned())
 }
@@ -417,9 +417,11 @@ fn whatever_else_an_answer_holds_what_fits_is_read() {
     let (runtime, stub, client) = bench();
     proptest!(|(mut source in any_json().prop_filter("a meeting is an object", Value::is_object))| {
         source["joinWebUrl"] = "https://teams.microsoft.com/l/meetup-join/a".into();
-        stub.push(Reply::new(201, source.to_string()));
+        let body = source.to_string();
+        stub.push(Reply::new(201, body.clone()));
         let answer = runtime.block_on(client.create_or_get(&token(), &request(), &())).unwrap();
         prop_assert_eq!(answer.meeting.join_web_url.as_deref(), source["joinWebUrl"].as_str());
-        prop_assert_eq!(answer.meeting.source, source);
+        // Reading a fraction back may change its last digit.
+        prop_assert_eq!(answer.meeting.source, serde_json::from_str::<Value>(&body).unwrap());
     });
 }
