@@ -111,7 +111,12 @@ pub fn no_window(said: &str) -> String {
     } else {
         "Convene needs a graphical session: an X11 or Wayland display."
     };
+    // Where in a library it happened helps nobody who wants a window.
     let said = said.lines().next().unwrap_or_default();
+    let said = said
+        .rsplit_once(".rs:")
+        .and_then(|(_, rest)| rest.split_once(": "))
+        .map_or(said, |(_, rest)| rest);
     format!("Failed to open a window. {what_now} ({said})")
 }
 
