@@ -18,6 +18,7 @@ mod meeting_draft;
 mod meeting_entry;
 mod meeting_invitation;
 mod meeting_zones;
+mod reference;
 mod settings;
 #[cfg(feature = "gui")]
 mod window;
