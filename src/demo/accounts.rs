@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::organization::{ORGANIZATION, Person};
+use super::{
+    organization::{ORGANIZATION, Person},
+    sign_in::Scopes,
+};
 
 /// Whom a request comes from.
 #[derive(Clone, Copy)]
@@ -15,7 +18,15 @@ pub(super) enum Caller {
     App,
 }
 
-/// Every token of the organization. They are made from a secret, so that they are the same as long as that is.
+/// What a token allows.
+pub(super) enum Rights {
+    /// Everything the demo has.
+    All,
+    /// What the person has consented to.
+    Only(Scopes),
+}
+
+/// Every token of the organization that was not got by signing in. They are made from a secret, so that they are the same as long as that is.
 pub(super) struct Accounts {
     secret: Uuid,
     main_token: String,
@@ -65,6 +76,11 @@ impl Accounts {
     /// The token of the app itself.
     pub fn app_token(&self) -> String {
         made_from(self.secret, "app")
+    }
+
+    /// The secret with which the app gets a token for itself.
+    pub fn client_secret(&self) -> String {
+        made_from(self.secret, "client secret")
     }
 }
 

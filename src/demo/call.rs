@@ -65,6 +65,11 @@ impl Call {
         next.finish()
     }
 
+    /// All of the query, decoded.
+    pub fn query(&self) -> &[(String, String)] {
+        &self.query
+    }
+
     /// A header's text.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
@@ -88,14 +93,22 @@ impl Call {
             .any(|part| part.trim().eq_ignore_ascii_case(preference))
     }
 
-    /// The body as a JSON object.
-    pub fn json_object(&self) -> Result<Map<String, Value>, Refusal> {
-        let is_json = self.header("content-type").is_some_and(|kind| {
+    /// Whether the body is an HTML form's.
+    pub fn has_form(&self) -> bool {
+        self.is_of("application/x-www-form-urlencoded")
+    }
+
+    fn is_of(&self, content_type: &str) -> bool {
+        self.header("content-type").is_some_and(|kind| {
             kind.split(';')
                 .next()
-                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
-        });
-        if !is_json {
+                .is_some_and(|kind| kind.trim().eq_ignore_ascii_case(content_type))
+        })
+    }
+
+    /// The body as a JSON object.
+    pub fn json_object(&self) -> Result<Map<String, Value>, Refusal> {
+        if !self.is_of("application/json") {
             return Err(Refusal::bad_request(
                 "Write requests must declare their body as application/json in the Content-Type header.",
             ));

@@ -1,8 +1,13 @@
-//! The demo organization: a real HTTP server on loopback that plays Microsoft Graph for an invented organization.
+//! The demo organization: a real HTTP server on loopback that plays Microsoft Graph, and Microsoft Entra ID's sign-in,
+//! for an invented organization.
 //!
-//! It behaves as the documentation says Graph behaves, and shares no code with the client, so that neither inherits
+//! It behaves as the documentation says they behave, and shares no code with the client, so that neither inherits
 //! the other's mistakes. Where nothing public says what the service does, a comment says that it is a guess.
-//! Its doors besides Graph's: `POST` and `DELETE /_demo/faults`, and `GET /_demo/requests`, with the main user's token.
+//!
+//! Its doors of its own, with the main user's token: `POST` and `DELETE /_demo/faults` ([`FaultSpec`]), `GET
+//! /_demo/requests` ([`Exchange`]), `POST` and `DELETE /_demo/sign-in` ([`SignInFailure`]), and `POST
+//! /_demo/sign-in/challenge` and `/revoke` (`{"user": …}`), `/expire`, `/certificates` (`{"pem": …}`), which do what
+//! [`SignInControl`]'s methods do.
 
 mod accounts;
 mod answer;
@@ -16,9 +21,11 @@ mod meetings;
 mod odata;
 mod organization;
 mod pages;
+mod permissions;
 mod server;
 mod service;
 mod settings;
+mod sign_in;
 mod state;
 mod time;
 mod wire;
@@ -34,6 +41,8 @@ pub use exchange::Exchange;
 pub use faults::{Chance, Fault, FaultBody, FaultSpec, Faults, RetryAfter, When};
 use server::Server;
 use service::Service;
+use sign_in::SignIn;
+pub use sign_in::{SignInControl, SignInFailure, SignInStep};
 use state::Store;
 
 /// How to start the demo organization.
@@ -62,12 +71,13 @@ impl DemoServer {
     pub async fn start(options: DemoOptions) -> io::Result<Self> {
         let DemoOptions { port, state_dir, token } = options;
         let store = Store::open(state_dir.as_deref())?;
-        let accounts = Accounts::new(store.lock().secret, token);
+        let secret = store.lock().secret;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
         let service = Service {
             origin: format!("http://127.0.0.1:{port}"),
-            accounts,
+            accounts: Accounts::new(secret, token),
+            sign_in: SignIn::new(secret),
             store,
         };
         let closing = CancellationToken::new();
@@ -85,7 +95,8 @@ impl DemoServer {
         self.server.service.origin.clone()
     }
 
-    /// The root of the sign-in service. Nobody can sign in yet: its pages answer 404 with an error in OAuth's form.
+    /// The root of the sign-in service: what Entra has at `https://login.microsoftonline.com`. It answers below the
+    /// tenant ID, below `larkfield-demo.example`, and below `organizations`.
     pub fn authority_url(&self) -> String {
         self.graph_url()
     }
@@ -114,6 +125,11 @@ impl DemoServer {
     /// The access token of the application itself, good for `/users/{id}/…` only.
     pub fn app_token(&self) -> String {
         self.server.service.accounts.app_token()
+    }
+
+    /// The sign-in service, to make it fail, challenge, revoke and more.
+    pub fn sign_in(&self) -> SignInControl<'_> {
+        SignInControl(&self.server.service)
     }
 
     /// What is to go wrong.
@@ -150,6 +166,7 @@ impl DemoServer {
             "authority_url": self.authority_url(),
             "tenant": self.tenant(),
             "client_id": self.client_id(),
+            "client_secret": self.sign_in().client_secret(),
             "token": self.token(),
         });
         if !self.warnings().is_empty() {
@@ -160,7 +177,7 @@ impl DemoServer {
 }
 
 /// Runs the demo organization on its own: hands `out` one line of JSON (`graph_url`, `authority_url`, `tenant`,
-/// `client_id`, `token`, and `warnings` when there are any) once it listens, and serves until SIGINT or SIGTERM.
+/// `client_id`, `client_secret`, `token`, and `warnings` when there are any) once it listens, and serves until SIGINT or SIGTERM.
 ///
 /// Fails when the server cannot start or signals cannot be listened for.
 pub async fn serve_until_signal(options: DemoOptions, out: impl FnOnce(&str)) -> io::Result<()> {

@@ -20,6 +20,7 @@ use super::{
     exchange::Log,
     faults::{Fault, FaultBody, FaultSpec, Faults, When},
     service::Service,
+    sign_in::SignInControl,
     wire::{CuttableListener, Cutter},
 };
 
@@ -196,6 +197,7 @@ impl Server {
                 self.faults.clear();
                 Ok(Answer::empty(StatusCode::NO_CONTENT))
             }
+            (_, ["sign-in", rest @ ..]) => SignInControl(&self.service).own_door(call, rest),
             ("GET", ["requests"]) => Ok(Answer::json(StatusCode::OK, &json!({ "value": self.log.all() }))),
             _ => Err(Refusal::of_status(StatusCode::NOT_FOUND)),
         }

@@ -1,15 +1,15 @@
-//! What the demo answers: pages for browsers, and Graph under `/v1.0` and `/beta`.
+//! What the demo answers: pages for browsers, the sign-in service, and Graph under `/v1.0` and `/beta`.
 
 use axum::http::{Method, StatusCode};
-use serde_json::json;
 
 use super::{
-    accounts::{Accounts, Caller},
+    accounts::{Accounts, Caller, Rights},
     answer::{Answer, Ids, Refusal},
     call::Call,
     meeting::View,
     organization::{CLIENT_ID, ORGANIZATION, Person, Standing, TENANT},
-    pages,
+    pages, permissions,
+    sign_in::SignIn,
     state::Store,
 };
 
@@ -18,6 +18,7 @@ pub(super) struct Service {
     /// Where the demo listens: `http://127.0.0.1:port`.
     pub origin: String,
     pub accounts: Accounts,
+    pub sign_in: SignIn,
     pub store: Store,
 }
 
@@ -27,6 +28,7 @@ pub(super) struct GraphCall<'a> {
     pub call: &'a Call,
     pub is_beta: bool,
     pub caller: Caller,
+    pub rights: Rights,
 }
 
 type Outcome = Result<Answer, Refusal>;
@@ -37,9 +39,10 @@ impl Service {
         let ids = Ids::of(call);
         let outcome = match call.path().as_slice() {
             ["v1.0" | "beta", ..] => self.graph(call),
-            // The sign-in service is not played yet.
-            [_, "oauth2", ..] | [.., ".well-known", _] => Ok(no_sign_in()),
-            path => self.page(call, path),
+            path => match self.sign_in(call) {
+                Some(answer) => Ok(answer),
+                None => self.page(call, path),
+            },
         };
         ids.stamp(outcome.unwrap_or_else(|refusal| refusal.into_answer(&ids)))
     }
@@ -90,8 +93,9 @@ impl Service {
         let Some(token) = call.bearer() else {
             return refuse("Access token is empty.");
         };
-        let Some(caller) = self.accounts.caller(token) else {
-            return refuse("Access token validation failure.");
+        let (caller, rights) = match self.accounts.caller(token) {
+            Some(caller) => (caller, Rights::All),
+            None => self.admit(token)?,
         };
         let (version, path) = call
             .path()
@@ -103,11 +107,13 @@ impl Service {
             call,
             is_beta: version == "beta",
             caller,
+            rights,
         }
         .answer(&path)
     }
 
-    fn challenge(&self) -> String {
+    /// The `WWW-Authenticate` header that says where to sign in.
+    pub fn challenge(&self) -> String {
         let Self { origin, .. } = self;
         format!(
             r#"Bearer realm="", authorization_uri="{origin}/{TENANT}/oauth2/v2.0/authorize", client_id="{CLIENT_ID}""#
@@ -122,6 +128,9 @@ impl GraphCall<'_> {
         };
         if !allowed.split(", ").any(|method| self.call.method == method) {
             return Err(method_not_allowed(allowed));
+        }
+        if let Rights::Only(scopes) = &self.rights {
+            permissions::check(&self.call.method, path, scopes)?;
         }
         match path {
             ["me"] => self.me(),
@@ -242,16 +251,5 @@ pub(super) fn no_such_user(id: &str) -> Refusal {
         StatusCode::NOT_FOUND,
         "Request_ResourceNotFound",
         format!("Resource '{id}' does not exist."),
-    )
-}
-
-/// What a sign-in page answers until it is there: an error in OAuth's form (RFC 6749, section 5.2).
-fn no_sign_in() -> Answer {
-    Answer::json(
-        StatusCode::NOT_FOUND,
-        &json!({
-            "error": "invalid_request",
-            "error_description": "The demo organization has no sign-in page yet. Use its access token.",
-        }),
     )
 }

@@ -1,4 +1,4 @@
-//! What the demo keeps: its secret and its meetings, in one file or in memory only.
+//! What the demo keeps: its secret, its meetings and its sign-ins, in one file or in memory only.
 
 use std::{
     fs,
@@ -11,7 +11,7 @@ use chrono::Utc;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{answer::Refusal, meeting::StoredMeeting};
+use super::{answer::Refusal, meeting::StoredMeeting, sign_in::Kept};
 
 /// Everything that outlives the program.
 #[derive(Serialize, Deserialize)]
@@ -23,6 +23,9 @@ pub(super) struct State {
     /// Every meeting ever made, the deleted ones too: their links can revive them.
     #[serde(default)]
     pub meetings: Vec<StoredMeeting>,
+    /// Consents, and which refresh tokens are good.
+    #[serde(default)]
+    pub sign_in: Kept,
 }
 
 /// The only form there has been.
@@ -46,6 +49,7 @@ impl Store {
             format: FORMAT,
             secret: Uuid::new_v4(),
             meetings: Vec::new(),
+            sign_in: Kept::default(),
         };
         let Some(dir) = dir else {
             return Ok(Self {

@@ -106,17 +106,6 @@ async fn unknown_paths_and_methods() {
 }
 
 #[tokio::test]
-async fn signing_in_is_refused_in_oauths_form() {
-    let demo = Demo::start().await;
-    let path = format!("{}/oauth2/v2.0/token", demo.server.tenant());
-    let url = demo.server.authority_url();
-    assert_eq!(url, demo.server.graph_url());
-    let refused = send(demo.bare("POST", &format!("/{path}"))).await;
-    assert_eq!(refused.status, 404);
-    assert!(refused.json()["error"].is_string() && refused.json()["error_description"].is_string());
-}
-
-#[tokio::test]
 async fn a_body_is_json_and_not_too_large() {
     let demo = Demo::start().await;
     let path = "/v1.0/me/onlineMeetings/createOrGet";

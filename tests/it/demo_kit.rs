@@ -32,6 +32,8 @@ impl Demo {
             .expect("the demo starts on a free port");
         let http = reqwest::Client::builder()
             .no_proxy()
+            // What an answer leads to is looked at, not followed.
+            .redirect(reqwest::redirect::Policy::none())
             .build()
             .expect("a client can be made");
         Self { server, http }
@@ -41,6 +43,16 @@ impl Demo {
     pub fn bare(&self, method: &str, path: &str) -> RequestBuilder {
         let method = Method::from_bytes(method.as_bytes()).expect("a method");
         self.http.request(method, format!("{}{path}", self.server.graph_url()))
+    }
+
+    /// A POST of an HTML form, without a token.
+    pub fn form<N: AsRef<str>, V: AsRef<str>>(&self, path: &str, fields: &[(N, V)]) -> RequestBuilder {
+        let body = url::form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.bare("POST", path)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(body)
     }
 
     /// A request by the main user.
@@ -123,7 +135,7 @@ pub(crate) fn encoded(text: &str) -> String {
 }
 
 /// A path with query options, encoded.
-pub(crate) fn with_query(path: &str, options: &[(&str, &str)]) -> String {
+pub(crate) fn with_query<N: AsRef<str>, V: AsRef<str>>(path: &str, options: &[(N, V)]) -> String {
     let query = url::form_urlencoded::Serializer::new(String::new())
         .extend_pairs(options)
         .finish();

@@ -10,6 +10,7 @@ mod demo_door;
 mod demo_faults;
 mod demo_kit;
 mod demo_meetings;
+mod demo_sign_in;
 mod demo_state;
 mod engine;
 mod graph;
