@@ -1,9 +1,13 @@
-//! Where everything that the program keeps lives.
+//! Where everything that the program keeps lives, and that only one program at a time does.
+
+mod instance;
 
 use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
+
+pub use instance::{ClaimError, Instance};
 
 /// The folders of one person's Convene.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +38,11 @@ impl Profile {
         &self.settings_file
     }
 
+    /// Where everything but the settings is kept; it need not exist.
+    pub fn data_dir(&self) -> &Path {
+        &self.data_dir
+    }
+
     /// Where the demo organisation keeps its meetings.
     pub fn demo_dir(&self) -> PathBuf {
         self.data_dir.join("demo")
@@ -57,15 +66,43 @@ pub fn make_private_dir(dir: &Path) -> io::Result<()> {
 /// # Errors
 /// What the system says when the file cannot be written; the old file is then untouched.
 pub fn write_private_file(file: &Path, text: &str) -> io::Result<()> {
-    use io::Write as _;
-
     // A settings file that is a link into somebody's dotfiles stays one.
     let file = std::fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    replace_private_file(&file, text.as_bytes())
+}
+
+/// As [`write_private_file`], but a link is replaced, not followed, and the bytes are on the disk afterwards. A crash
+/// in the middle can leave a file behind whose name begins with that of `file`.
+///
+/// # Errors
+/// What the system says when the file cannot be written; the old file is then untouched.
+pub fn replace_private_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    use io::Write as _;
+
     let dir = file.parent().unwrap_or(Path::new("."));
     make_private_dir(dir)?;
-    let mut temporary = tempfile::NamedTempFile::new_in(dir)?;
-    temporary.write_all(text.as_bytes())?;
+    let mut prefix = file.file_name().unwrap_or_default().to_owned();
+    prefix.push(".new-");
+    // Only this person can read it from the start.
+    let mut temporary = tempfile::Builder::new().prefix(&prefix).tempfile_in(dir)?;
+    temporary.write_all(bytes)?;
     temporary.as_file().sync_all()?;
     temporary.persist(file)?;
+    sync_dir(dir)
+}
+
+/// Makes sure that what was renamed or removed in a folder stays so when the power fails.
+///
+/// # Errors
+/// What the system says.
+pub fn sync_dir(dir: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    match std::fs::File::open(dir)?.sync_all() {
+        // Some file systems cannot do this for a folder; the file itself is on the disk.
+        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {}
+        synced => synced?,
+    }
+    #[cfg(not(unix))]
+    let _: &Path = dir;
     Ok(())
 }

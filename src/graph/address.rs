@@ -37,22 +37,7 @@ pub enum GraphUrlProblem {
 impl GraphUrl {
     /// Reads a root; blanks around it and a slash at its end do not matter.
     pub fn parse(text: &str) -> Result<Self, GraphUrlProblem> {
-        let url = Url::parse(text.trim())
-            .ok()
-            .filter(Url::has_host)
-            .ok_or(GraphUrlProblem::NotAUrl)?;
-        if !(url.scheme() == "https" || url.scheme() == "http" && is_loopback(&url)) {
-            return Err(GraphUrlProblem::NotHttps);
-        }
-        if !url.username().is_empty() || url.password().is_some() {
-            return Err(GraphUrlProblem::UserInfo);
-        }
-        if url.query().is_some() {
-            return Err(GraphUrlProblem::Query);
-        }
-        if url.fragment().is_some() {
-            return Err(GraphUrlProblem::Fragment);
-        }
+        let url = root(text)?;
         if ["/v1.0", "/beta"].contains(&url.path().trim_end_matches('/')) {
             return Err(GraphUrlProblem::Version);
         }
@@ -71,16 +56,43 @@ impl GraphUrl {
 
     /// The URL of a path under the root; every segment is percent-encoded as a whole.
     pub(super) fn join<'a>(&self, segments: impl IntoIterator<Item = &'a str>) -> Url {
-        let mut url = self.0.clone();
-        url.path_segments_mut()
-            .expect("an http URL has a path")
-            .pop_if_empty()
-            .extend(segments);
-        url
+        under(&self.0, segments)
     }
 }
 
-fn is_loopback(url: &Url) -> bool {
+/// A root that secrets travel to: https, or http on this very computer, and nothing but host, port and path.
+pub(crate) fn root(text: &str) -> Result<Url, GraphUrlProblem> {
+    let url = Url::parse(text.trim())
+        .ok()
+        .filter(Url::has_host)
+        .ok_or(GraphUrlProblem::NotAUrl)?;
+    if !(url.scheme() == "https" || url.scheme() == "http" && is_loopback(&url)) {
+        return Err(GraphUrlProblem::NotHttps);
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(GraphUrlProblem::UserInfo);
+    }
+    if url.query().is_some() {
+        return Err(GraphUrlProblem::Query);
+    }
+    if url.fragment().is_some() {
+        return Err(GraphUrlProblem::Fragment);
+    }
+    Ok(url)
+}
+
+/// The URL of a path under a root; every segment is percent-encoded as a whole.
+pub(crate) fn under<'a>(root: &Url, segments: impl IntoIterator<Item = &'a str>) -> Url {
+    let mut url = root.clone();
+    url.path_segments_mut()
+        .expect("an http URL has a path")
+        .pop_if_empty()
+        .extend(segments);
+    url
+}
+
+/// Whether a URL is on this very computer.
+pub(crate) fn is_loopback(url: &Url) -> bool {
     match url.host() {
         Some(Host::Domain(name)) => name == "localhost",
         Some(Host::Ipv4(ip)) => ip.is_loopback(),

@@ -60,7 +60,9 @@ pub struct Client {
 /// One call: what does not change from try to try.
 pub(super) struct Call<'a> {
     method: Method,
-    /// The path after the acting user.
+    /// Whether the path begins with the acting user.
+    acting: bool,
+    /// The path after the acting user, or after the version.
     path: &'a [&'a str],
     query: Option<String>,
     body: Option<Vec<u8>>,
@@ -140,7 +142,7 @@ impl Client {
         } = &*self.options;
         let segments = [api_version.as_str()]
             .into_iter()
-            .chain(acting.segments())
+            .chain(acting.segments().into_iter().filter(|_| call.acting))
             .chain(call.path.iter().copied());
         let mut url = graph_url.join(segments);
         url.set_query(call.query.as_deref());
@@ -238,9 +240,18 @@ impl<'a> Call<'a> {
     pub fn new(method: Method, path: &'a [&'a str]) -> Self {
         Self {
             method,
+            acting: true,
             path,
             query: None,
             body: None,
+        }
+    }
+
+    /// A call of a path of the whole organization.
+    pub fn of_organization(method: Method, path: &'a [&'a str]) -> Self {
+        Self {
+            acting: false,
+            ..Self::new(method, path)
         }
     }
 
@@ -328,7 +339,7 @@ fn refusal(status: StatusCode, headers: &HeaderMap, body: &[u8], diagnostics: &m
 
 /// What lies at the bottom of an error: "Connection refused" rather than what each library says on top of it, and
 /// without the URL, whose query is nobody else's business.
-fn root_cause(error: reqwest::Error) -> String {
+pub(crate) fn root_cause(error: reqwest::Error) -> String {
     let error = error.without_url();
     let mut cause: &dyn std::error::Error = &error;
     while let Some(deeper) = cause.source() {
@@ -338,7 +349,7 @@ fn root_cause(error: reqwest::Error) -> String {
 }
 
 /// The variable that sends https through a proxy, in the HTTP library's own order.
-fn proxy_variable() -> Option<&'static str> {
+pub(crate) fn proxy_variable() -> Option<&'static str> {
     ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy"]
         .into_iter()
         .find(|name| env::var_os(name).is_some_and(|value| !value.is_empty()))

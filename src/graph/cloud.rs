@@ -31,14 +31,29 @@ impl Cloud {
         reason = "the addresses are constants, and a test reads them all"
     )]
     pub fn graph_url(self) -> Option<GraphUrl> {
-        let url = match self {
-            Self::Global => "https://graph.microsoft.com",
+        (self != Self::Custom).then(|| GraphUrl::parse(self.resource()).expect("the table's addresses are addresses"))
+    }
+
+    /// Where people of this cloud sign in; `None` for a custom one
+    /// (<https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud>).
+    pub fn authority_url(self) -> Option<&'static str> {
+        match self {
+            Self::Global => Some("https://login.microsoftonline.com"),
+            Self::UsGov | Self::UsGovDod => Some("https://login.microsoftonline.us"),
+            Self::China => Some("https://login.chinacloudapi.cn"),
+            Self::Custom => None,
+        }
+    }
+
+    /// What the names of its Graph's permissions begin with when a token is asked for, without a slash at its end. A
+    /// custom one is taken to know them by the names of the worldwide cloud.
+    pub fn resource(self) -> &'static str {
+        match self {
+            Self::Global | Self::Custom => "https://graph.microsoft.com",
             Self::UsGov => "https://graph.microsoft.us",
             Self::UsGovDod => "https://dod-graph.microsoft.us",
             Self::China => "https://microsoftgraph.chinacloudapi.cn",
-            Self::Custom => return None,
-        };
-        Some(GraphUrl::parse(url).expect("the table's addresses are addresses"))
+        }
     }
 
     /// The word for it in settings.
@@ -115,6 +130,39 @@ mod tests {
         ];
         assert_eq!(hosts[..4], expected.map(|host| Some(host.to_owned())));
         assert_eq!(hosts[4], None);
+    }
+
+    #[test]
+    fn people_sign_in_at_their_own_cloud_and_ask_for_its_own_graph() {
+        for (cloud, sign_in, resource) in [
+            (
+                Cloud::Global,
+                Some("https://login.microsoftonline.com"),
+                "https://graph.microsoft.com",
+            ),
+            (
+                Cloud::UsGov,
+                Some("https://login.microsoftonline.us"),
+                "https://graph.microsoft.us",
+            ),
+            (
+                Cloud::UsGovDod,
+                Some("https://login.microsoftonline.us"),
+                "https://dod-graph.microsoft.us",
+            ),
+            (
+                Cloud::China,
+                Some("https://login.chinacloudapi.cn"),
+                "https://microsoftgraph.chinacloudapi.cn",
+            ),
+            (Cloud::Custom, None, "https://graph.microsoft.com"),
+        ] {
+            assert_eq!(
+                (cloud.authority_url(), cloud.resource()),
+                (sign_in, resource),
+                "{cloud:?}"
+            );
+        }
     }
 
     #[test]

@@ -163,6 +163,11 @@ impl GraphError {
         &self.diagnostics
     }
 
+    /// The challenges of a refused token, as they came.
+    pub fn www_authenticate(&self) -> &[String] {
+        self.refusal().map_or(&[], |refusal| &refusal.www_authenticate)
+    }
+
     /// Whether the token was not accepted: expired, or meant for something else.
     pub fn is_unauthorized(&self) -> bool {
         self.refusal().is_some_and(|refusal| refusal.status == 401)

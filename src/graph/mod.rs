@@ -35,3 +35,8 @@ pub use retry::{RetryPolicy, RetryReason, Wait, Watch};
 pub use token::{AccessToken, TokenProblem};
 pub use update::{AllowedPresenters, MeetingUpdate};
 pub use wire::User;
+
+// What signing in shares with the calls: the rule for addresses, and what there is to say when nothing answers.
+pub(crate) use address::{is_loopback, root, under};
+pub(crate) use client::{proxy_variable, root_cause};
+pub(crate) use retry::retry_after;

@@ -151,7 +151,7 @@ impl RetryPolicy {
 /// The pause that an answer asks for: `Retry-After` in seconds or as a date
 /// (<https://www.rfc-editor.org/rfc/rfc9110#field.retry-after>). A date counts from the service's own `Date`, so that a
 /// wrong clock here does no harm.
-pub(super) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+pub(crate) fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let asked = text(headers, "retry-after")?;
     if let Ok(seconds) = asked.parse() {
         return Some(Duration::from_secs(seconds));

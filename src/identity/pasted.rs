@@ -7,6 +7,9 @@ use crate::graph::AccessToken;
 /// The environment variable that holds an access token for connections with `sign_in = "token"`.
 pub const TOKEN_VARIABLE: &str = "CONVENE_TOKEN";
 
+/// The environment variable that holds an app's secret for connections with `sign_in = "client-secret"`.
+pub const SECRET_VARIABLE: &str = "CONVENE_CLIENT_SECRET";
+
 /// The access tokens of this run, by the name of the connection.
 #[derive(Debug, Default)]
 pub struct Tokens {

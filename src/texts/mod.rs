@@ -10,10 +10,12 @@
 mod failures;
 mod meetings;
 mod problems;
+mod receiver;
 
 pub use failures::*;
 pub use meetings::*;
 pub use problems::*;
+pub use receiver::*;
 
 use std::path::Path;
 use std::time::Duration;

@@ -5,7 +5,7 @@ mod errors;
 mod requests;
 mod retries;
 mod secrets;
-mod stub;
+pub mod stub;
 
 use std::{num::NonZeroU32, sync::Mutex, time::Duration};
 

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that fails may say so with a panic")]
 
+mod accounts;
 mod cli;
 mod contract;
 mod demo_create_or_get;
@@ -14,12 +15,16 @@ mod demo_sign_in;
 mod demo_state;
 mod engine;
 mod graph;
+mod identity;
 mod meeting_calendar_file;
 mod meeting_draft;
 mod meeting_entry;
 mod meeting_invitation;
 mod meeting_zones;
+mod receiver;
 mod reference;
 mod settings;
+mod vault;
+mod vault_real;
 #[cfg(feature = "gui")]
 mod window;

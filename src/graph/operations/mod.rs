@@ -5,7 +5,10 @@ mod delete_meeting;
 mod find_by_join_meeting_id;
 mod find_by_join_web_url;
 mod get_meeting;
+mod list_joined_teams;
+mod list_people;
 mod me;
+mod organization;
 mod update_meeting;
 
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};

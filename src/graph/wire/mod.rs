@@ -73,6 +73,17 @@ pub(super) fn first_meeting(mut collection: Value) -> Result<Option<crate::meeti
     }
 }
 
+/// The `displayName` of the first of a collection, if there is one.
+pub(super) fn first_display_name(collection: &Value) -> Result<Option<String>, Unfit> {
+    match collection.get("value") {
+        Some(Value::Array(all)) => {
+            let name = all.first().and_then(|first| first.get("displayName")?.as_str());
+            Ok(name.map(str::to_owned))
+        }
+        other => Err(Unfit::expected("an array", "value", other)),
+    }
+}
+
 /// A `user` as we use one.
 pub(super) fn user(source: Value) -> Result<User, Unfit> {
     if !source.is_object() {
@@ -109,6 +120,23 @@ mod tests {
         for body in ["", "<html>", "{\"a\":"] {
             assert!(json(body.as_bytes()).is_err(), "{body:?}");
         }
+    }
+
+    #[test]
+    fn the_first_name_of_a_collection_need_not_be_there() {
+        let name = |collection| first_display_name(&collection).unwrap();
+        assert_eq!(
+            name(json!({"value": [{"displayName": "Contoso"}, {"displayName": "Other"}]})).as_deref(),
+            Some("Contoso")
+        );
+        for without in [
+            json!({"value": []}),
+            json!({"value": [{"displayName": null}]}),
+            json!({"value": [7]}),
+        ] {
+            assert_eq!(name(without), None);
+        }
+        assert_eq!(first_display_name(&json!({})).unwrap_err().path, "value");
     }
 
     #[test]

@@ -1,0 +1,268 @@
+//! One running program a profile. A second start finds the lock taken, asks the first to show its window, and ends.
+//!
+//! `instance.lock` is locked as long as the program runs; the system lets go of it when the program ends, however it
+//! ends. `instance.door` tells where on 127.0.0.1 the program can be asked, and the secret that goes with the question.
+
+use std::fs::{File, TryLockError};
+use std::io::{self, Read as _, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use rand::TryRng as _;
+use rand::rngs::SysRng;
+use subtle::ConstantTimeEq as _;
+use thiserror::Error;
+
+use super::{Profile, make_private_dir, replace_private_file};
+
+const TOKEN_LEN: usize = 32;
+const SHOWN: u8 = b'+';
+
+/// How long the first program listens to somebody who asks.
+const LISTEN: Duration = Duration::from_secs(2);
+
+/// How many may ask at the same time; more are turned away.
+const ASKERS: usize = 8;
+
+/// How long a second start tries to be heard. The first may be starting itself.
+const ASK: Duration = Duration::from_secs(5);
+
+/// This program is the only one with the profile, until this is dropped.
+pub struct Instance {
+    door: Option<Door>,
+    // Last: the profile is free when everything else is done.
+    _lock: File,
+}
+
+/// Why the profile is not this program's.
+#[derive(Debug, Error)]
+pub enum ClaimError {
+    /// Another program has it.
+    #[error("another instance is running")]
+    Running {
+        /// It was asked to show its window and said that it does.
+        shown: bool,
+    },
+    /// The profile's folder can't be written, or knows no locks.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+}
+
+impl Instance {
+    /// Takes the profile, or asks the program that has it to show its window. What a crash left behind is no obstacle.
+    /// Takes up to five seconds when that program is just starting or ending, or does not answer.
+    ///
+    /// # Errors
+    /// See [`ClaimError`].
+    pub fn claim(profile: &Profile) -> Result<Self, ClaimError> {
+        make_private_dir(profile.data_dir())?;
+        let door = profile.data_dir().join("instance.door");
+        let lock = open_lock(&profile.data_dir().join("instance.lock"))?;
+        let deadline = Instant::now() + ASK;
+        loop {
+            match lock.try_lock() {
+                Ok(()) => {
+                    return Ok(Self {
+                        // Without it a second start still ends; it only cannot show the window.
+                        door: Door::open(door).ok(),
+                        _lock: lock,
+                    });
+                }
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            let shown = ask(&door, deadline).is_ok();
+            if shown || Instant::now() >= deadline {
+                return Err(ClaimError::Running { shown });
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Calls `show` whenever a second start asks, from another thread; at once if one asked already.
+    pub fn on_show(&self, show: impl FnMut() + Send + 'static) {
+        if let Some(door) = &self.door {
+            door.bell.on_ring(Box::new(show));
+        }
+    }
+
+    /// Nobody is answered any more, because the window is going. The profile stays taken.
+    pub fn stop_showing(&mut self) {
+        self.door = None;
+    }
+}
+
+fn open_lock(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+type Show = Box<dyn FnMut() + Send>;
+
+/// What is called when somebody asks.
+#[derive(Default)]
+struct Bell(Mutex<BellState>);
+
+#[derive(Default)]
+struct BellState {
+    show: Option<Show>,
+    /// Somebody asked before there was a window.
+    rung: bool,
+}
+
+impl Bell {
+    fn ring(&self) {
+        let mut state = self.state();
+        match &mut state.show {
+            Some(show) => show(),
+            None => state.rung = true,
+        }
+    }
+
+    fn on_ring(&self, mut show: Show) {
+        let mut state = self.state();
+        if std::mem::take(&mut state.rung) {
+            show();
+        }
+        state.show = Some(show);
+    }
+
+    fn state(&self) -> MutexGuard<'_, BellState> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Where a second start asks.
+struct Door {
+    file: PathBuf,
+    address: SocketAddr,
+    bell: Arc<Bell>,
+    closed: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Door {
+    fn open(file: PathBuf) -> io::Result<Self> {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
+        let address = listener.local_addr()?;
+        let mut token = [0; TOKEN_LEN];
+        SysRng.try_fill_bytes(&mut token).map_err(io::Error::other)?;
+        replace_private_file(&file, &[&address.port().to_be_bytes()[..], &token].concat())?;
+        let bell = Arc::new(Bell::default());
+        let closed = Arc::new(AtomicBool::new(false));
+        let thread = {
+            let (bell, closed) = (Arc::clone(&bell), Arc::clone(&closed));
+            std::thread::Builder::new()
+                .name("instance".to_owned())
+                .spawn(move || receive(&listener, &token, &bell, &closed))?
+        };
+        Ok(Self {
+            file,
+            address,
+            bell,
+            closed,
+            thread: Some(thread),
+        })
+    }
+}
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        // A file that stays behind leads to a closed port.
+        std::fs::remove_file(&self.file).ok();
+        self.closed.store(true, Ordering::Relaxed);
+        // The thread waits for a caller; this is the last one.
+        if TcpStream::connect(self.address).is_ok()
+            && let Some(thread) = self.thread.take()
+        {
+            thread.join().ok();
+        }
+    }
+}
+
+fn receive(listener: &TcpListener, token: &[u8; TOKEN_LEN], bell: &Arc<Bell>, closed: &AtomicBool) {
+    // Each thread that answers has a clone.
+    let askers = Arc::new(());
+    for caller in listener.incoming() {
+        if closed.load(Ordering::Relaxed) {
+            return;
+        }
+        let Ok(caller) = caller else {
+            // Out of file handles, most likely.
+            std::thread::sleep(Duration::from_millis(100));
+            continue;
+        };
+        if Arc::strong_count(&askers) > ASKERS {
+            continue;
+        }
+        let (token, bell, asker) = (*token, Arc::clone(bell), Arc::clone(&askers));
+        let answer = move || {
+            // Who goes away in the middle gets no answer.
+            answer(caller, &token, &bell).ok();
+            drop(asker);
+        };
+        // Without a thread nobody is answered.
+        std::thread::Builder::new()
+            .name("instance-asker".to_owned())
+            .spawn(answer)
+            .ok();
+    }
+}
+
+fn answer(mut caller: TcpStream, token: &[u8; TOKEN_LEN], bell: &Bell) -> io::Result<()> {
+    let deadline = Instant::now() + LISTEN;
+    let mut said = [0; TOKEN_LEN];
+    read_exact_until(&mut caller, &mut said, deadline)?;
+    if bool::from(said.ct_eq(token)) {
+        bell.ring();
+        caller.set_write_timeout(Some(LISTEN))?;
+        caller.write_all(&[SHOWN])?;
+    }
+    Ok(())
+}
+
+/// Asks the program that has the profile; it has answered when this is `Ok`.
+fn ask(door: &Path, deadline: Instant) -> io::Result<()> {
+    let mut told = Vec::new();
+    File::open(door)?.take(64).read_to_end(&mut told)?;
+    let (&port, token) = told
+        .split_first_chunk::<2>()
+        .filter(|(_, token)| token.len() == TOKEN_LEN)
+        .ok_or(io::ErrorKind::InvalidData)?;
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, u16::from_be_bytes(port)));
+    let mut stream = TcpStream::connect_timeout(&address, Duration::from_secs(1))?;
+    stream.set_write_timeout(Some(Duration::from_secs(1)))?;
+    stream.write_all(token)?;
+    let mut said = [0];
+    read_exact_until(&mut stream, &mut said, deadline)?;
+    if said == [SHOWN] {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::InvalidData.into())
+    }
+}
+
+/// Reads until the buffer is full, not longer than until the deadline, however slowly the bytes drop in.
+fn read_exact_until(stream: &mut TcpStream, mut buffer: &mut [u8], deadline: Instant) -> io::Result<()> {
+    while !buffer.is_empty() {
+        let left = deadline.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        stream.set_read_timeout(Some(left))?;
+        match stream.read(buffer) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(length) => buffer = &mut buffer[length..],
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
