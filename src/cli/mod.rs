@@ -27,7 +27,8 @@ struct Arguments {
 enum Command {
     /// Run the demo organisation alone, on 127.0.0.1, until SIGINT or SIGTERM.
     ///
-    /// Prints one line of JSON once it listens: `graph_url`, `authority_url`, `tenant`, `client_id`, `token`.
+    /// Prints one line of JSON once it listens: `graph_url`, `authority_url`, `tenant`, `client_id`,
+    /// `client_secret`, `token`.
     DemoServer {
         /// The port; a free one when not given.
         #[arg(long, value_name = "N", default_value_t = 0)]
@@ -79,19 +80,34 @@ fn demo_server(options: DemoOptions) -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(profile_dir: Option<&Path>, demo: bool) -> ExitCode {
+    use crate::engine::links::BROWSER_VARIABLE;
     use crate::engine::{BeginWith, EngineOptions};
     use crate::graph::AccessToken;
     use crate::gui::{self, AppOptions};
-    use crate::identity::TOKEN_VARIABLE;
+    use crate::identity::{SECRET_VARIABLE, TOKEN_VARIABLE};
+    use crate::profile::{ClaimError, Instance};
 
     let Some(profile) = profile(profile_dir) else {
         return fail(1, texts::NO_HOME);
+    };
+    let instance = match Instance::claim(&profile) {
+        Ok(instance) => Some(instance),
+        Err(ClaimError::Running { shown }) => return fail(0, texts::already_open(shown)),
+        Err(ClaimError::Io(error)) => {
+            // Where nothing can be written, nothing can be mixed up either.
+            write_line(&mut std::io::stderr(), &texts::profile_not_reserved(&error));
+            None
+        }
     };
     let mut engine = EngineOptions::new(profile);
     if demo {
         engine.begin_with = BeginWith::Demo;
     }
-    if let Some(text) = std::env::var(TOKEN_VARIABLE).ok().filter(|text| !text.is_empty()) {
+    let variable = |name| std::env::var(name).ok().filter(|text: &String| !text.is_empty());
+    engine.system_settings = crate::settings::system_settings_file();
+    engine.browser = std::env::var_os(BROWSER_VARIABLE).filter(|program| !program.is_empty());
+    engine.client_secret = variable(SECRET_VARIABLE).map(Into::into);
+    if let Some(text) = variable(TOKEN_VARIABLE) {
         match AccessToken::new(text) {
             Ok(token) => engine.token = Some(token),
             Err(problem) => return fail(2, &format!("{TOKEN_VARIABLE}: {}", texts::token_problem(&problem))),
@@ -106,6 +122,7 @@ fn window(profile_dir: Option<&Path>, demo: bool) -> ExitCode {
         .unwrap_or_default();
     match gui::run(AppOptions {
         engine,
+        instance,
         zone,
         documents_dir,
     }) {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::graph::{self, Diagnostics, GraphError};
+use crate::identity::{self, ErrorDetails, Problem, SignInError};
 use crate::settings::ReadError;
 
 /// Why something did not happen.
@@ -13,7 +14,7 @@ pub struct Failure {
     /// Whether the service may have done the work without the program hearing of it.
     pub may_be_done: bool,
     /// The fine print, to be folded away and copied.
-    pub details: Details,
+    pub details: Box<Details>,
 }
 
 /// The kinds of failure.
@@ -40,6 +41,28 @@ pub enum FailureKind {
     Forbidden {
         /// Graph's code.
         code: Option<String>,
+    },
+    /// The service does not allow the app to act for the organizer (403): an application access policy is missing.
+    NoAccessPolicy,
+    /// The account is a guest in its organisation; the service makes no meetings for guests (403).
+    Guest,
+    /// The service knows no meetings for personal accounts.
+    PersonalAccount,
+    /// Signing in failed, or must be done again.
+    SignIn(Problem),
+    /// The organizer's address could not be turned into an object ID.
+    OrganizerUnknown {
+        /// The address.
+        address: String,
+    },
+    /// Something is missing that the connection needs.
+    ConnectionIncomplete,
+    /// The administrator's settings do not allow this connection.
+    NotAllowedHere,
+    /// An administrator set the connection; only they can change it.
+    SetByAdministrator {
+        /// Its name.
+        connection: String,
     },
     /// There is no such meeting or user (404).
     NotFound,
@@ -100,6 +123,8 @@ pub struct Details {
     pub code: Option<String>,
     /// Of the call, if one was made.
     pub diagnostics: Option<Diagnostics>,
+    /// What the sign-in service said.
+    pub sign_in: Option<ErrorDetails>,
 }
 
 impl From<FailureKind> for Failure {
@@ -107,7 +132,7 @@ impl From<FailureKind> for Failure {
         Self {
             kind,
             may_be_done: false,
-            details: Details::default(),
+            details: Box::default(),
         }
     }
 }
@@ -116,10 +141,10 @@ impl Failure {
     /// With what a library said.
     pub fn saying(kind: FailureKind, said: &dyn std::fmt::Display) -> Self {
         Self {
-            details: Details {
+            details: Box::new(Details {
                 said: Some(said.to_string()),
                 ..Details::default()
-            },
+            }),
             ..kind.into()
         }
     }
@@ -143,21 +168,37 @@ impl From<GraphError> for Failure {
         Self {
             kind,
             may_be_done: error.outcome_unknown() || error.accepted().is_some(),
-            details: Details {
+            details: Box::new(Details {
                 said: Some(error.to_string()),
                 code: error.code().map(str::to_owned),
                 diagnostics: Some(error.diagnostics().clone()),
-            },
+                sign_in: None,
+            }),
         }
     }
+}
+
+/// What Graph says of an app without an application access policy, today and before 2023.
+const NO_ACCESS_POLICY: [&str; 2] = [
+    "no application access policy found",
+    "is not authorized to create meeting on behalf of user",
+];
+
+fn says(refusal: &graph::Refusal, any: [&str; 2]) -> bool {
+    let message = refusal.message.as_deref().unwrap_or_default().to_lowercase();
+    let code = refusal.code.as_deref().unwrap_or_default().to_lowercase();
+    any.iter().any(|text| message.contains(text) || code.contains(text))
 }
 
 fn refused(refusal: &graph::Refusal) -> FailureKind {
     match refusal.status {
         401 => FailureKind::TokenRefused,
+        403 if says(refusal, NO_ACCESS_POLICY) => FailureKind::NoAccessPolicy,
         403 => FailureKind::Forbidden {
             code: refusal.code.clone(),
         },
+        // Seen with personal accounts; its status is not documented.
+        _ if refusal.code.as_deref() == Some("AuthenticationError") => FailureKind::PersonalAccount,
         404 => FailureKind::NotFound,
         429 => FailureKind::Throttled {
             retry_after: refusal.retry_after,
@@ -168,4 +209,22 @@ fn refused(refusal: &graph::Refusal) -> FailureKind {
         },
         status => FailureKind::Refused { status },
     }
+}
+
+impl From<SignInError> for Failure {
+    fn from(error: SignInError) -> Self {
+        Self {
+            details: Box::new(Details {
+                said: Some(error.to_string()),
+                sign_in: Some(*error.details),
+                ..Details::default()
+            }),
+            ..FailureKind::SignIn(error.problem).into()
+        }
+    }
+}
+
+/// What the text of a browser's error page means, as a person copied it.
+pub fn read_pasted_error(text: &str) -> Failure {
+    identity::read_pasted(text).into()
 }

@@ -1,6 +1,13 @@
 //! The one place that decides which links are handed to the system, and hands them over.
 
+use std::ffi::OsStr;
+
 use url::{Host, Url};
+
+use crate::identity::{self, SECRET_VARIABLE, TOKEN_VARIABLE};
+
+/// The environment variable that names a program which opens links instead of the system's browser.
+pub const BROWSER_VARIABLE: &str = "CONVENE_BROWSER";
 
 /// The hosts of Teams in its clouds; a join link of another host is shown as text only.
 const TEAMS_HOSTS: [&str; 6] = [
@@ -51,17 +58,35 @@ impl SafeLink {
         Url::parse(&format!("msteams:{}{query}", url.path())).ok().map(Self)
     }
 
+    /// Accepts a page of a sign-in service, which the program itself has put together: https without user name and
+    /// password, or http on this very computer.
+    pub(super) fn of_sign_in(text: &str) -> Option<Self> {
+        identity::page(text).map(Self)
+    }
+
     /// The link.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
 
-    /// Hands the link to the system; returns as soon as the launcher has started.
+    /// Hands the link to the system, or to the program `browser` instead; returns as soon as that has started.
     ///
     /// # Errors
     /// The kind of error only: the system's own text would repeat the link.
-    pub fn open(&self) -> Result<(), std::io::ErrorKind> {
-        open::that_detached(self.as_str()).map_err(|error| error.kind())
+    pub fn open(&self, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
+        let Some(browser) = browser else {
+            return open::that_detached(self.as_str()).map_err(|error| error.kind());
+        };
+        let mut child = std::process::Command::new(browser)
+            .arg(self.as_str())
+            .env_remove(TOKEN_VARIABLE)
+            .env_remove(SECRET_VARIABLE)
+            .stdin(std::process::Stdio::null())
+            .spawn()
+            .map_err(|error| error.kind())?;
+        // Somebody must take note of its end, or the system keeps a trace of it.
+        std::thread::spawn(move || child.wait());
+        Ok(())
     }
 }
 

@@ -4,10 +4,10 @@ use std::time::Instant;
 
 use tokio::sync::mpsc::UnboundedSender;
 
-use super::connecting::Session;
+use super::connecting::{CallError, Session};
 use super::main_loop::Note;
 use super::{Event, JobId, MeetingAnswer, Outbox, Outcome, Progress};
-use crate::graph::{CreateOrGet, EntityId, GraphError, Wait, Watch};
+use crate::graph::{CreateOrGet, EntityId, Wait, Watch};
 use crate::meeting::{Accepted, Draft, Reading};
 
 /// Tells a face how the tries of a call go.
@@ -51,7 +51,11 @@ pub async fn create_or_get(
         Ok(accepted) => accepted,
         Err(problems) => return Outcome::NotSent(problems),
     };
-    match session.client.create_or_get(&session.token, &request, watch).await {
+    let request_ref = &request;
+    let answered = session
+        .call(|token| async move { session.client.create_or_get(&token, request_ref, watch).await })
+        .await;
+    match answered {
         Ok(CreateOrGet {
             outcome,
             meeting,
@@ -74,16 +78,19 @@ pub async fn create_or_get(
 
 /// Deletes the meeting with this Graph ID.
 pub async fn delete(session: &Session, id: &EntityId, watch: &Reporter, notes: &UnboundedSender<Note>) -> Outcome {
-    match session.client.delete_meeting(&session.token, id, watch).await {
+    let answered = session
+        .call(|token| async move { session.client.delete_meeting(&token, id, watch).await })
+        .await;
+    match answered {
         Ok(diagnostics) => Outcome::Deleted(diagnostics),
         Err(error) => failed(error, session, notes),
     }
 }
 
-fn failed(error: GraphError, session: &Session, notes: &UnboundedSender<Note>) -> Outcome {
-    if error.is_unauthorized() {
+fn failed(error: CallError, session: &Session, notes: &UnboundedSender<Note>) -> Outcome {
+    if let Some(state) = session.state_after(&error) {
         // The loop is gone only when the program ends.
-        notes.send(Note::TokenRefused(session.connection.name.clone())).ok();
+        notes.send(Note::Lost(Box::new(state))).ok();
     }
-    Outcome::Failed(error.into())
+    Outcome::Failed(session.failure(error))
 }

@@ -9,20 +9,25 @@ mod jobs;
 pub mod links;
 mod main_loop;
 mod meetings;
+mod signing_in;
+mod testing;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
+use secrecy::SecretString;
 use tokio::sync::mpsc as async_mpsc;
 
-use crate::graph::{AccessToken, ApiVersion, Cloud, EntityId, GraphUrl, RetryPolicy};
+use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
+use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::meeting::{DateOrder, Draft};
 use crate::profile::Profile;
-use crate::settings::Appearance;
-pub use event::{Account, AccountState, Event, MeetingAnswer, Outcome, Progress, SettingsView};
-pub use failure::{Details, Failure, FailureKind};
+use crate::settings::{Appearance, Connection};
+pub use event::{Account, AccountState, Check, Checked, Event, Found, MeetingAnswer, Outcome, Progress, SettingsView};
+pub use failure::{Details, Failure, FailureKind, read_pasted_error};
 
 /// The number of a job, given by the face that asks for it; an answer with another number is for somebody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,12 +40,26 @@ pub enum Command {
     UseConnection(String),
     /// Use the demo organisation; with [`Remember::Yes`] also at the next start.
     UseDemo(Remember),
-    /// Add a connection to a service and use it with this token.
-    AddConnection(NewConnection, AccessToken),
+    /// Add a connection to a service, or replace the one of its name, and use it.
+    AddConnection(Box<Connection>, Given),
     /// Use this token for the connection in use.
     GiveToken(AccessToken),
-    /// Forget the token of the connection in use.
+    /// Forget the token of the connection in use, or the secret of its app.
     ForgetToken,
+    /// Use this secret for the app of the connection in use; with [`Remember::Yes`] also at the next start.
+    GiveSecret(SecretString, Remember),
+    /// A job: have a person sign in on the connection in use.
+    SignIn(JobId, SignInRequest),
+    /// Use the account that signed in although another was asked for, or drop it.
+    TakeOtherAccount(bool),
+    /// Use another account that has signed in on the connection in use.
+    UseAccount(AccountKey),
+    /// Forget the account in use and its sign-in. Works without a network.
+    SignOut,
+    /// A job: find out what works on the connection in use.
+    TestConnection(JobId),
+    /// Ask the system's keychain again, so that sign-ins outlast the program.
+    KeepSignIns,
     /// Take a connection out of the settings.
     RemoveConnection(String),
     /// Change the version of Graph that a connection calls.
@@ -77,17 +96,44 @@ pub enum OpenWith {
     TeamsApp,
 }
 
-/// A connection to a service as typed by a person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct NewConnection {
-    /// What to call it.
-    pub name: String,
-    /// The cloud.
-    pub cloud: Cloud,
-    /// The root of Graph, for [`Cloud::Custom`].
-    pub graph_url: Option<GraphUrl>,
-    /// The user to act for, with an app-only token.
-    pub user_id: Option<EntityId>,
+/// What a person gives along with a new connection.
+#[derive(Debug)]
+pub enum Given {
+    /// Nothing: a person signs in, or the certificate is in a file.
+    Nothing,
+    /// A pasted access token.
+    Token(AccessToken),
+    /// The app's secret.
+    Secret(SecretString, Remember),
+}
+
+/// How a person is to sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignInRequest {
+    /// In the browser or with a code.
+    pub way: SignInWay,
+    /// As whom.
+    pub account: WhichAccount,
+    /// What else than making meetings is to be allowed.
+    pub allow: Vec<Permission>,
+}
+
+/// Where a person signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignInWay {
+    /// In this computer's browser.
+    Browser,
+    /// In a browser somewhere, with a code.
+    DeviceCode,
+}
+
+/// Which account is to sign in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhichAccount {
+    /// The one that was used last; any, when there is none.
+    Same,
+    /// Any.
+    Another,
 }
 
 /// What the engine needs from outside.
@@ -106,6 +152,14 @@ pub struct EngineOptions {
     pub date_order: DateOrder,
     /// The languages that the service should answer in (`Accept-Language`).
     pub accept_language: Option<String>,
+    /// The administrator's settings file, if there is one.
+    pub system_settings: Option<PathBuf>,
+    /// A program that opens links, given as its last argument, instead of the system's browser.
+    pub browser: Option<OsString>,
+    /// A secret for connections whose app signs in with one.
+    pub client_secret: Option<SecretString>,
+    /// Where the key is kept that seals sign-ins.
+    pub key_store: KeyStore,
 }
 
 /// Which connection the engine begins with.
@@ -118,7 +172,7 @@ pub enum BeginWith {
 }
 
 impl EngineOptions {
-    /// As the system has it: its clock, its locale, nothing from the environment.
+    /// As the system has it: its clock, its locale, its keychain, nothing from the environment.
     pub fn new(profile: Profile) -> Self {
         let locale = sys_locale::get_locale();
         Self {
@@ -129,6 +183,10 @@ impl EngineOptions {
             now: Utc::now,
             date_order: date_order_of(locale.as_deref()),
             accept_language: locale,
+            system_settings: None,
+            browser: None,
+            client_secret: None,
+            key_store: KeyStore::system(),
         }
     }
 }

@@ -1,14 +1,21 @@
-//! The page that connects to an organisation with a Graph access token.
+//! The page that connects to an organisation: which one, as which app, and how people sign in.
 
-use egui::{ComboBox, Ui};
+mod registering;
+mod typed;
+
+use egui::{ComboBox, Context, RichText, Ui};
 
 use super::app::{Ask, Screen};
+use super::failure::{self, Around};
+use super::testing::Test;
 use super::theme;
-use super::widgets::{Entry, message, remark, scrolling};
-use crate::engine::{NewConnection, SettingsView};
-use crate::graph::{AccessToken, Cloud, EntityId, GraphUrl};
-use crate::settings::Settings;
+use super::widgets::{Entry, Icon, announce, icon, message, remark, scrolling};
+use crate::engine::{AccountState, Given, SettingsView};
+use crate::graph::Cloud;
+use crate::settings::{Connection, SignIn};
 use crate::texts;
+pub use typed::remember;
+use typed::{Part, Problems, Typed, Way};
 
 /// The clouds in the order they are offered.
 const CLOUDS: [Cloud; 5] = [
@@ -19,178 +26,396 @@ const CLOUDS: [Cloud; 5] = [
     Cloud::Custom,
 ];
 
-/// What is typed on the page.
+/// The page.
 #[derive(Default)]
 pub struct ConnectPage {
-    name: String,
-    cloud: Cloud,
-    graph_url: String,
-    user_id: String,
-    token: String,
+    typed: Typed,
+    purpose: Purpose,
+    /// The connection that this one takes the place of: the one that is to be changed, or what was sent off before.
+    changing: Option<Connection>,
     /// Whether the person has pressed `Connect`, so that what is missing is said.
     attempted: bool,
+    /// The first problem takes the focus in the next frame.
+    focus_problem: bool,
+    /// What was sent off, so that the page says what becomes of it.
+    sent: Option<Sent>,
 }
 
-/// What is wrong on the page.
-#[derive(Default)]
-struct Problems {
-    name: Option<String>,
-    cloud: Option<String>,
-    graph_url: Option<String>,
-    user_id: Option<String>,
-    token: Option<String>,
+/// What the page is for.
+#[derive(Default, PartialEq, Eq)]
+enum Purpose {
+    /// It has not been opened.
+    #[default]
+    Nothing,
+    /// A new connection; what an administrator presets has been filled in.
+    New,
+    /// Changing a connection, which has been filled in.
+    Change,
+}
+
+/// A connection that was sent off.
+struct Sent {
+    name: String,
+    /// The engine has begun to open it: what the account was before is no answer.
+    begun: bool,
+    /// A browser may open for it, because the person has just pressed `Connect`.
+    may_sign_in: bool,
+}
+
+/// What the page needs to know from outside.
+pub struct Outside<'a> {
+    pub settings: &'a SettingsView,
+    pub account: &'a AccountState,
+    pub test: Option<&'a Test>,
+    pub test_runs: bool,
 }
 
 impl ConnectPage {
-    /// Forgets what was typed, the token first of all.
-    pub fn close(&mut self) {
+    /// Forgets what was typed, the secrets first of all.
+    pub fn close(&mut self, ctx: &Context) {
         *self = Self::default();
+        forget_secrets(ctx);
     }
 
-    /// The connection and the token, if everything is right; else the page says what is not.
-    pub fn accepted(&mut self, settings: &SettingsView) -> Option<(NewConnection, AccessToken)> {
+    /// Fills in what an administrator presets, unless somebody has begun already.
+    pub fn open(&mut self, settings: &SettingsView) {
+        if self.purpose == Purpose::Nothing {
+            self.typed = Typed::preset(&settings.system);
+            self.purpose = Purpose::New;
+        }
+    }
+
+    /// The page for a new connection, as far as somebody has filled it in.
+    pub fn begin(&mut self, ctx: &Context, settings: &SettingsView) {
+        if self.purpose == Purpose::Change {
+            self.close(ctx);
+        }
+        self.open(settings);
+    }
+
+    /// Fills in a connection of the person’s own, to be changed.
+    pub fn change(&mut self, connection: &Connection) {
+        *self = Self {
+            typed: Typed::of(connection),
+            purpose: Purpose::Change,
+            changing: Some(connection.clone()),
+            ..Self::default()
+        };
+    }
+
+    /// Whether the connection made here is ready to work.
+    pub fn is_done(&self, account: &AccountState) -> bool {
+        account.ready().is_some() && self.is_about(account)
+    }
+
+    /// Whether the page made the connection of that name.
+    pub fn has_sent(&self, name: &str) -> bool {
+        self.sent.as_ref().is_some_and(|sent| sent.name == name)
+    }
+
+    /// Whether the account is what has become of what was sent off.
+    fn is_about(&self, account: &AccountState) -> bool {
+        let sent = self.sent.as_ref().filter(|sent| sent.begun);
+        sent.is_some_and(|sent| account.connection() == Some(&sent.name))
+    }
+
+    /// Takes in what the account is now. `true`: a browser may open for it; once, since the person has pressed `Connect`
+    /// for this and for nothing later.
+    pub fn hear(&mut self, account: &AccountState) -> bool {
+        let Some(sent) = self
+            .sent
+            .as_mut()
+            .filter(|sent| account.connection() == Some(&sent.name))
+        else {
+            return false;
+        };
+        // One that may not be used fails without being opened.
+        sent.begun |= matches!(account, AccountState::Connecting { .. } | AccountState::Failed { .. });
+        let is_answer = sent.begun && !matches!(account, AccountState::Connecting { .. });
+        is_answer && std::mem::take(&mut sent.may_sign_in)
+    }
+
+    /// The connection and what is given along, if everything is right; else the page says what is not.
+    pub fn accepted(&mut self, ctx: &Context, settings: &SettingsView) -> Option<(Connection, Given)> {
         self.attempted = true;
-        let (checked, _) = self.check(&settings.settings);
-        if checked.is_some() {
-            // The token is not kept in a field of the window.
-            self.token.clear();
-        }
-        checked
-    }
-
-    fn check(&self, settings: &Settings) -> (Option<(NewConnection, AccessToken)>, Problems) {
-        let mut problems = Problems::default();
-        let name = match self.name.trim() {
-            "" => texts::free_connection_name(settings),
-            name => name.to_owned(),
+        let Ok((connection, given)) = self.typed.check(settings, self.changing.as_ref()) else {
+            self.focus_problem = true;
+            return None;
         };
-        if settings.connection(&name).is_some() {
-            problems.name = Some(texts::NAME_TAKEN.to_owned());
-        }
-        if !self.cloud.has_create_or_get() {
-            problems.cloud = Some(texts::NO_CREATE_OR_GET.to_owned());
-        }
-        let graph_url = (self.cloud == Cloud::Custom).then(|| GraphUrl::parse(self.graph_url.trim()));
-        if let Some(Err(problem)) = &graph_url {
-            problems.graph_url = Some(texts::graph_url_problem(problem));
-        }
-        let user_id = Some(self.user_id.trim())
-            .filter(|id| !id.is_empty())
-            .map(EntityId::parse);
-        if matches!(user_id, Some(Err(_))) {
-            problems.user_id = Some(texts::USER_ID_WRONG.to_owned());
-        }
-        let token = AccessToken::new(self.token.clone());
-        if let Err(problem) = &token {
-            problems.token = Some(texts::token_problem(problem));
-        }
-        let wrong = [
-            &problems.name,
-            &problems.cloud,
-            &problems.graph_url,
-            &problems.user_id,
-            &problems.token,
-        ]
-        .into_iter()
-        .any(Option::is_some);
-        let checked = match token {
-            Ok(token) if !wrong => {
-                let graph_url = graph_url.and_then(Result::ok);
-                let user_id = user_id.and_then(Result::ok);
-                Some((
-                    NewConnection {
-                        name,
-                        cloud: self.cloud,
-                        graph_url,
-                        user_id,
-                    },
-                    token,
-                ))
-            }
-            _ => None,
-        };
-        (checked, problems)
+        self.sent = Some(Sent {
+            name: connection.name.clone(),
+            begun: false,
+            may_sign_in: true,
+        });
+        // Pressing again changes the connection that this page has made.
+        self.changing = Some(connection.clone());
+        self.typed.name.clone_from(&connection.name);
+        self.typed.token.clear();
+        self.typed.secret.clear();
+        forget_secrets(ctx);
+        Some((connection, given))
     }
 
     /// Draws the page.
-    pub fn show(&mut self, ui: &mut Ui, settings: &SettingsView, asked: &mut Vec<Ask>) {
-        let problems = if self.attempted {
-            self.check(&settings.settings).1
-        } else {
-            Problems::default()
+    pub fn show(&mut self, ui: &mut Ui, outside: &Outside<'_>, asked: &mut Vec<Ask>) {
+        let is_done = self.is_done(outside.account);
+        let problems = match self.typed.check(outside.settings, self.changing.as_ref()) {
+            Err(problems) if self.attempted && !is_done => problems,
+            _ => Problems::default(),
         };
-        scrolling(ui, texts::CONNECT_TITLE, |ui| {
-            ui.label(egui::RichText::new(texts::CONNECT_TITLE).text_style(theme::title()));
+        if std::mem::take(&mut self.focus_problem)
+            && let Some(label) = problems.first().and_then(|part| part.field(self.typed.sign_in.0))
+        {
+            ui.memory_mut(|memory| memory.request_focus(Entry::id_of(label)));
+        }
+        let title = if self.purpose == Purpose::Change {
+            texts::CHANGE_TITLE
+        } else {
+            texts::CONNECT_TITLE
+        };
+        scrolling(ui, title, |ui| {
+            ui.label(RichText::new(title).text_style(theme::title()));
+            if is_done {
+                done(ui, outside, asked);
+                return;
+            }
             ui.label(texts::CONNECT_EXPLAINED);
-            theme::card(ui).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                self.fields(ui, settings, &problems);
-                ui.add_space(theme::GAP);
-                ui.horizontal_wrapped(|ui| {
-                    if ui.add(theme::primary_button(ui, texts::CONNECT_NOW)).clicked() {
-                        asked.push(Ask::AddConnection);
-                    }
-                    if ui.button(texts::CANCEL).clicked() {
-                        self.close();
-                        asked.push(Ask::Show(Screen::Schedule));
-                    }
-                });
+            if let Some(sentence) = texts::system_unread(&outside.settings.system) {
+                theme::group(ui, |ui| message(ui, &sentence));
+            }
+            theme::group(ui, |ui| self.place(ui, outside.settings, &problems));
+            theme::group(ui, |ui| self.app(ui, outside.settings, &problems));
+            theme::group(ui, |ui| self.name(ui, outside.settings, &problems));
+            self.state(ui, outside, asked);
+            if let Some(problem) = problems.of(Part::Whole) {
+                message(ui, problem);
+            }
+            ui.horizontal_wrapped(|ui| {
+                if ui.add(theme::primary_button(ui, texts::CONNECT_NOW)).clicked() {
+                    asked.push(Ask::AddConnection);
+                }
+                if ui.button(texts::CANCEL).clicked() {
+                    asked.push(Ask::LeaveConnect);
+                }
             });
         });
     }
 
-    fn fields(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
-        let name_hint = texts::free_connection_name(&settings.settings);
-        field(
-            ui,
-            Entry::new(texts::CONNECTION_NAME).hint(&name_hint),
-            &mut self.name,
-            problems.name.as_deref(),
-        );
-
-        ui.label(egui::RichText::new(texts::CLOUD).small().color(theme::tokens(ui).weak));
-        let chosen = texts::cloud(self.cloud);
-        let combo = ComboBox::from_id_salt("cloud")
-            .selected_text(chosen)
-            .width(ui.available_width())
-            .show_ui(ui, |ui| {
+    /// Which cloud, and how to sign in there.
+    fn place(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
+        let system = &settings.system;
+        let locked = system.lock.cloud.is_some();
+        label(ui, texts::CLOUD);
+        let chosen = texts::cloud(self.typed.cloud);
+        ui.add_enabled_ui(!locked, |ui| {
+            choice(ui, texts::CLOUD, chosen, |ui| {
                 for cloud in CLOUDS {
-                    ui.selectable_value(&mut self.cloud, cloud, texts::cloud(cloud));
+                    offer(ui, &mut self.typed.cloud, cloud, texts::cloud(cloud));
                 }
             });
-        combo.response.accessible_name(format!("{}: {chosen}", texts::CLOUD));
-        if !self.cloud.has_create_or_get() {
+        });
+        if locked {
+            explained(ui, &texts::set_by_administrator(system));
+        }
+        if !self.typed.cloud.has_create_or_get() {
             message(ui, texts::NO_CREATE_OR_GET);
-        } else if !self.cloud.has_beta() {
+        } else if !self.typed.cloud.has_beta() {
             remark(ui, texts::NO_BETA);
         }
 
-        if self.cloud == Cloud::Custom {
-            let entry = Entry::new(texts::GRAPH_URL).hint("http://127.0.0.1:4010");
-            field(ui, entry, &mut self.graph_url, problems.graph_url.as_deref());
+        label(ui, texts::HOW_TO_SIGN_IN);
+        let way = self.typed.sign_in.0;
+        choice(ui, texts::HOW_TO_SIGN_IN, texts::sign_in(way), |ui| {
+            for offered in typed::ways(system) {
+                offer(ui, &mut self.typed.sign_in, Way(offered), texts::sign_in(offered));
+            }
+        });
+        explained(ui, texts::sign_in_explained(way));
+
+        if self.typed.cloud == Cloud::Custom {
+            let entry = Entry::new(texts::GRAPH_URL).hint("https://graph.example.com");
+            field(ui, entry, &mut self.typed.graph_url, problems.of(Part::GraphUrl));
+            if self.typed.sign_in.0 != SignIn::Token {
+                let entry = Entry::new(texts::SIGN_IN_ADDRESS).hint("https://login.example.com");
+                field(
+                    ui,
+                    entry,
+                    &mut self.typed.authority_url,
+                    problems.of(Part::AuthorityUrl),
+                );
+            }
+        }
+    }
+
+    /// The organisation, the app, and what this way of signing in needs.
+    fn app(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
+        let way = self.typed.sign_in.0;
+        let typed = &mut self.typed;
+        if way == SignIn::Token {
+            field(
+                ui,
+                Entry::new(texts::ACCESS_TOKEN).secret(),
+                &mut typed.token,
+                problems.of(Part::Token),
+            );
+            explained(ui, texts::TOKEN_EXPLAINED);
+            field(
+                ui,
+                Entry::new(texts::USER_ID),
+                &mut typed.user_id,
+                problems.of(Part::UserId),
+            );
+            explained(ui, texts::USER_ID_EXPLAINED);
+            return;
+        }
+        let locked = settings.system.lock.tenant.is_some();
+        ui.add_enabled_ui(!locked, |ui| {
+            let entry = Entry::new(texts::ORGANIZATION).hint(texts::ORGANIZATION_HINT);
+            field(ui, entry, &mut typed.tenant, problems.of(Part::Tenant));
+        });
+        if locked {
+            explained(ui, &texts::set_by_administrator(&settings.system));
+        } else if way.is_app_only() {
+            explained(ui, texts::ORGANIZATION_NEEDED_EXPLAINED);
+        } else {
+            explained(ui, texts::ORGANIZATION_EXPLAINED);
         }
         field(
             ui,
-            Entry::new(texts::ACCESS_TOKEN).secret(),
-            &mut self.token,
-            problems.token.as_deref(),
+            Entry::new(texts::CLIENT_ID),
+            &mut typed.client_id,
+            problems.of(Part::ClientId),
         );
-        ui.label(
-            egui::RichText::new(texts::TOKEN_EXPLAINED)
-                .small()
-                .color(theme::tokens(ui).weak),
-        );
-        field(
-            ui,
-            Entry::new(texts::USER_ID),
-            &mut self.user_id,
-            problems.user_id.as_deref(),
-        );
-        ui.label(
-            egui::RichText::new(texts::USER_ID_EXPLAINED)
-                .small()
-                .color(theme::tokens(ui).weak),
-        );
+        explained(ui, texts::CLIENT_ID_EXPLAINED);
+        registering::show(ui, way);
+        if way.is_app_only() {
+            field(
+                ui,
+                Entry::new(texts::ORGANIZER_ID),
+                &mut typed.user_id,
+                problems.of(Part::UserId),
+            );
+            explained(ui, texts::ORGANIZER_EXPLAINED);
+        }
+        if way == SignIn::ClientSecret {
+            field(
+                ui,
+                Entry::new(texts::CLIENT_SECRET).secret(),
+                &mut typed.secret,
+                problems.of(Part::Secret),
+            );
+            ui.checkbox(&mut typed.remember, texts::REMEMBER_SECRET);
+            explained(ui, texts::REMEMBER_SECRET_EXPLAINED);
+        }
+        if way == SignIn::ClientCertificate {
+            let entry = Entry::new(texts::CERTIFICATE_FILE);
+            field(ui, entry, &mut typed.certificate, problems.of(Part::Certificate));
+            explained(ui, texts::CERTIFICATE_EXPLAINED);
+        }
+    }
+
+    fn name(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
+        let hint = texts::free_connection_name(&settings.settings);
+        ui.add_enabled_ui(self.changing.is_none(), |ui| {
+            let entry = Entry::new(texts::CONNECTION_NAME).hint(&hint);
+            field(ui, entry, &mut self.typed.name, problems.of(Part::Name));
+        });
+    }
+
+    /// What has become of the connection that was sent off.
+    fn state(&self, ui: &mut Ui, outside: &Outside<'_>, asked: &mut Vec<Ask>) {
+        let Some(name) = outside.account.connection().filter(|_| self.is_about(outside.account)) else {
+            return;
+        };
+        let around = Around {
+            connection: self.changing.as_ref(),
+            is_editing: true,
+            ..Around::default()
+        };
+        match outside.account {
+            AccountState::Connecting { .. } => {
+                announce(&ui.label(texts::ready(outside.account)));
+            }
+            AccountState::NeedsToken { refused, .. } => {
+                message(ui, &texts::needs_token(name, *refused));
+            }
+            AccountState::NeedsSecret { failure, .. } => {
+                theme::group(ui, |ui| match failure {
+                    Some(failure) => failure::notice(ui, failure, &around, asked),
+                    None => {
+                        message(ui, &texts::needs_secret(name));
+                    }
+                });
+            }
+            AccountState::Failed { failure, .. } => {
+                theme::group(ui, |ui| failure::notice(ui, failure, &around, asked));
+            }
+            AccountState::NeedsSignIn { failure, .. } => {
+                if let Some(failure) = failure {
+                    theme::group(ui, |ui| failure::notice(ui, failure, &around, asked));
+                } else {
+                    message(ui, &texts::needs_sign_in(name, None));
+                }
+            }
+            AccountState::None | AccountState::Ready(_) => {}
+        }
+    }
+}
+
+/// The end of the page: it works, and here is what.
+fn done(ui: &mut Ui, outside: &Outside<'_>, asked: &mut Vec<Ask>) {
+    let Some(account) = outside.account.ready() else { return };
+    theme::group(ui, |ui| {
+        ui.horizontal(|ui| {
+            icon(ui, Icon::Done);
+            announce(&ui.heading(texts::CONNECTED));
+        });
+        ui.label(texts::account_lines(outside.account).join(" · "));
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(theme::primary_button(ui, texts::SCHEDULE_A_MEETING)).clicked() {
+                asked.push(Ask::Show(Screen::Schedule));
+            }
+            super::testing::button(ui, outside.test_runs, asked);
+        });
+        let connection = outside.settings.settings.connection(&account.connection);
+        let around = Around {
+            connection,
+            account: Some(account),
+            ..Around::default()
+        };
+        super::testing::show(ui, outside.test, &around, asked);
+    });
+}
+
+/// The fields keep no memory of what was undone in them.
+fn forget_secrets(ctx: &Context) {
+    for label in [texts::ACCESS_TOKEN, texts::CLIENT_SECRET] {
+        Entry::forget(ctx, label);
+    }
+}
+
+fn label(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).small().color(theme::tokens(ui).weak));
+}
+
+/// What a field is for; what comes next stands a little apart.
+fn explained(ui: &mut Ui, text: &str) {
+    label(ui, text);
+    ui.add_space(theme::GAP_SMALL);
+}
+
+fn choice(ui: &mut Ui, name: &str, chosen: &str, offered: impl FnOnce(&mut Ui)) {
+    let combo = ComboBox::from_id_salt(name)
+        .selected_text(chosen)
+        .width(ui.available_width())
+        .show_ui(ui, offered);
+    combo.response.accessible_name(texts::named_choice(name, chosen));
+}
+
+/// An entry of a box; a screen reader’s click leaves the list open, so it is closed here.
+fn offer<T: PartialEq>(ui: &mut Ui, chosen: &mut T, offered: T, name: &str) {
+    if ui.selectable_value(chosen, offered, name).clicked() {
+        ui.close();
     }
 }
 

@@ -21,6 +21,13 @@ pub enum Question {
     Keys,
     /// Whether to close while a call runs.
     CloseWhileBusy,
+    /// Whether to use another account than the one that was asked for.
+    OtherAccount {
+        /// Who was asked for.
+        expected: Option<String>,
+        /// Who signed in.
+        got: Option<String>,
+    },
 }
 
 /// Shows the open question, if there is one.
@@ -88,6 +95,21 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
                 },
             );
             (answer, Ask::CloseAnyway)
+        }
+        Question::OtherAccount { expected, got } => {
+            let answer = dialog(
+                ui,
+                texts::OTHER_ACCOUNT_TITLE,
+                texts::CANCEL,
+                Some(texts::USE_THIS_ACCOUNT),
+                |ui| {
+                    ui.label(texts::other_account_explained(expected.as_deref(), got.as_deref()));
+                },
+            );
+            if answer == Answer::Dismissed {
+                asked.push(Ask::TakeOtherAccount(false));
+            }
+            (answer, Ask::TakeOtherAccount(true))
         }
     };
     // What is accepted is carried out while the question still stands: it may hold what was typed.

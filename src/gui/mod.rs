@@ -1,14 +1,19 @@
 //! The window. It keeps what is typed, sends [`crate::engine::Command`]s and shows what comes back.
 
+mod account;
 mod app;
+mod banners;
 mod connect;
 mod dialogs;
+mod failure;
 mod form;
 mod result;
 mod run;
 mod schedule;
 mod settings_screen;
 mod shell;
+mod sign_in;
+mod testing;
 mod theme;
 mod welcome;
 mod widgets;

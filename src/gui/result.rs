@@ -6,8 +6,9 @@ use egui::Ui;
 
 use super::app::{Ask, Call, Purpose};
 use super::dialogs::Question;
+use super::failure::{self, Around};
 use super::theme;
-use super::widgets::{Icon, announce, copy_button, icon, message, primary_copy_button};
+use super::widgets::{Icon, announce, copy_button, icon, primary_copy_button};
 use crate::engine::links::SafeLink;
 use crate::engine::{Failure, MeetingAnswer, OpenWith};
 use crate::graph::{Diagnostics, EntityId, Outcome};
@@ -119,13 +120,13 @@ impl Card {
     }
 
     /// Draws the card.
-    pub fn show(&self, ui: &mut Ui, zone: Tz, call: Option<&Call>, asked: &mut Vec<Ask>) {
+    pub fn show(&self, ui: &mut Ui, zone: Tz, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
         match &self.failure {
             Some(Said::Cancelled) => {
                 headline(ui, Icon::Failed, texts::CANCELLED);
                 ui.label(texts::CANCELLED_EXPLAINED);
             }
-            Some(Said::Failed(failure, purpose)) => failure_ui(ui, failure, *purpose, call, asked),
+            Some(Said::Failed(failure, purpose)) => failure_ui(ui, failure, *purpose, call, around, asked),
             None => {}
         }
         match &self.content {
@@ -387,7 +388,14 @@ fn whole_ui(ui: &mut Ui, meeting: &Meeting, invitation: &Invitation, raw: &str, 
     });
 }
 
-fn failure_ui(ui: &mut Ui, failure: &Failure, purpose: Purpose, call: Option<&Call>, asked: &mut Vec<Ask>) {
+fn failure_ui(
+    ui: &mut Ui,
+    failure: &Failure,
+    purpose: Purpose,
+    call: Option<&Call>,
+    around: &Around<'_>,
+    asked: &mut Vec<Ask>,
+) {
     theme::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
@@ -410,6 +418,10 @@ fn failure_ui(ui: &mut Ui, failure: &Failure, purpose: Purpose, call: Option<&Ca
             && ui.add_enabled(call.is_none(), egui::Button::new(label)).clicked()
         {
             asked.push(again);
+        }
+        // Otherwise the banner above the form offers what the account needs.
+        if around.account.is_some() {
+            failure::offers(ui, failure, around, asked);
         }
         details_ui(ui, &texts::details(failure));
     });
@@ -435,10 +447,4 @@ fn visible_lines(text: &str) -> String {
         .map(|line| visible(line).into_owned())
         .collect::<Vec<_>>()
         .join("\n")
-}
-
-/// A failure outside the card, in one sentence.
-pub fn failure_notice(ui: &mut Ui, failure: &Failure) {
-    message(ui, &texts::failure_sentence(failure));
-    details_ui(ui, &texts::details(failure));
 }

@@ -7,8 +7,7 @@ use egui::{Rect, Ui, UiBuilder};
 
 use super::app::{Ask, State};
 use super::widgets::{Entry, message, remark, scrolling};
-use super::{result, shell, theme};
-use crate::engine::AccountState;
+use super::{banners, shell, theme};
 use crate::meeting::{ChannelSupport, Field};
 use crate::texts;
 
@@ -67,11 +66,12 @@ fn column(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
 }
 
 fn result_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
-    state.card.show(ui, state.zone, state.call.as_ref(), asked);
+    let around = state.around();
+    state.card.show(ui, state.zone, state.call.as_ref(), &around, asked);
 }
 
 fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
-    account_ui(ui, state, asked);
+    banners::show(ui, state, asked);
     let focus = state.form.focus.take();
     subject_ui(ui, state);
     times::show(ui, state);
@@ -81,44 +81,6 @@ fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
-}
-
-/// What the person must know or do about the account before anything can be sent.
-fn account_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
-    match &state.account {
-        AccountState::NeedsToken { connection, refused } => {
-            theme::card(ui).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                message(ui, &texts::needs_token(connection, *refused));
-                let problem = crate::graph::AccessToken::new(state.new_token.clone()).err();
-                let wrong = problem.as_ref().filter(|_| !state.new_token.is_empty());
-                Entry::new(texts::ACCESS_TOKEN)
-                    .secret()
-                    .wrong(wrong.is_some())
-                    .show(ui, &mut state.new_token);
-                if let Some(problem) = wrong {
-                    message(ui, &texts::token_problem(problem));
-                }
-                if ui
-                    .add_enabled(problem.is_none(), egui::Button::new(texts::USE_TOKEN))
-                    .clicked()
-                {
-                    asked.push(Ask::GiveToken);
-                }
-            });
-        }
-        AccountState::Failed { connection, failure } => {
-            theme::card(ui).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                result::failure_notice(ui, failure);
-                if ui.button(texts::TRY_AGAIN).clicked() {
-                    asked.push(Ask::UseConnection(connection.clone()));
-                }
-            });
-        }
-        AccountState::None | AccountState::Connecting { .. } | AccountState::Ready(_) => {}
-    }
-    super::welcome::settings_unread(ui, state);
 }
 
 fn subject_ui(ui: &mut Ui, state: &mut State) {

@@ -1,12 +1,12 @@
 //! What stands around every screen: the rail, the account, the status line, and the keys.
 
-use egui::{Key, KeyboardShortcut, Modifiers, Panel, PopupCloseBehavior, Ui};
+use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
 use super::app::{Ask, Call, Notice, Screen, State};
-use super::theme;
-use super::widgets::{announce, mark_copied};
-use crate::engine::{AccountState, Progress, Remember};
-use crate::settings::SignIn;
+use super::sign_in::SigningIn;
+use super::widgets::{announce, mark_copied, message};
+use super::{account, theme};
+use crate::engine::{AccountState, OpenWith, Progress};
 use crate::texts;
 
 const CREATE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
@@ -58,7 +58,10 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
     if state.call.is_some() && pressed(&STOP) {
         asked.push(Ask::Cancel);
     } else if state.screen != Screen::Schedule && pressed(&STOP) {
-        asked.push(Ask::Show(Screen::Schedule));
+        asked.push(match state.screen {
+            Screen::SignIn => Ask::LeaveSignIn,
+            _ => Ask::Show(Screen::Schedule),
+        });
     }
 }
 
@@ -76,7 +79,7 @@ pub fn show(
         Panel::top("rail").frame(theme::bar(ui)).show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {
                 places(ui, state, asked);
-                account_button(ui, state, asked);
+                account::button(ui, state, asked);
             });
         });
     } else {
@@ -89,9 +92,12 @@ pub fn show(
             ui.with_layout(egui::Layout::top_down_justified(egui::Align::LEFT), |ui| {
                 places(ui, state, asked);
             });
-            ui.with_layout(egui::Layout::bottom_up(egui::Align::LEFT), |ui| {
-                account_button(ui, state, asked);
-            });
+            ui.with_layout(
+                egui::Layout::bottom_up(egui::Align::LEFT).with_cross_justify(true),
+                |ui| {
+                    account::button(ui, state, asked);
+                },
+            );
         });
     }
     egui::CentralPanel::default()
@@ -109,65 +115,63 @@ fn places(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     }
 }
 
-fn account_button(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
-    let lines = texts::account_lines(&state.account);
-    let name = texts::account_name(&state.account);
-    let text = egui::RichText::new(lines.join("\n")).small();
-    let button = ui
-        .add(egui::Button::new(text).wrap())
-        .accessible_name(name.clone())
-        .on_hover_text(name);
-    egui::Popup::menu(&button)
-        .accessible_name(texts::ACCOUNT)
-        .close_behavior(PopupCloseBehavior::CloseOnClick)
-        .show(|ui| {
-            for connection in &state.settings.settings.connections {
-                let used = state.account.connection() == Some(connection.name.as_str());
-                let label = texts::use_connection(&connection.name);
-                if ui.add(egui::Button::selectable(used, label)).clicked() {
-                    asked.push(Ask::UseConnection(connection.name.clone()));
-                }
-            }
-            if !state
-                .settings
-                .settings
-                .connections
-                .iter()
-                .any(|c| c.sign_in == SignIn::Demo)
-                && ui.button(texts::TRY_THE_DEMO).clicked()
-            {
-                asked.push(Ask::UseDemo(Remember::Yes));
-            }
-            if ui.button(texts::CONNECT).clicked() {
-                asked.push(Ask::Show(Screen::Connect));
-            }
-            if state
-                .account
-                .ready()
-                .is_some_and(|account| account.sign_in == SignIn::Token)
-                && ui.button(texts::FORGET_TOKEN).clicked()
-            {
-                asked.push(Ask::ForgetToken);
-            }
-        });
-}
-
 fn status_line(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         // The line keeps its height, so that nothing moves when a call begins or ends.
         ui.set_min_height(theme::CONTROL_HEIGHT);
-        match (&state.call, &state.notice) {
-            (Some(call), _) => call_line(ui, call, asked),
-            (None, Some(Notice::Saved(path))) => announce(&ui.label(texts::saved(path))),
-            (None, Some(Notice::Failed(failure))) => {
-                super::widgets::message(ui, &texts::failure_sentence(failure));
+        match (&state.call, &state.sign_in, &state.notice) {
+            (Some(call), ..) => call_line(ui, call, asked),
+            (None, Some(sign_in), None) => sign_in_line(ui, sign_in, state.screen, asked),
+            (None, Some(sign_in), Some(_)) if state.screen != Screen::SignIn => {
+                sign_in_line(ui, sign_in, state.screen, asked);
             }
-            (None, None) => {
+            (None, _, Some(notice)) => notice_line(ui, notice, asked),
+            (None, None, None) => {
                 let label = ui.label(egui::RichText::new(texts::ready(&state.account)).color(theme::tokens(ui).weak));
                 announce(&label);
             }
         }
     });
+}
+
+/// A sign-in; when the person has turned away from it, with the way back.
+fn sign_in_line(ui: &mut Ui, sign_in: &SigningIn, screen: Screen, asked: &mut Vec<Ask>) {
+    let runs = sign_in.is_running();
+    let sentence = if runs {
+        texts::WAITING_FOR_SIGN_IN
+    } else {
+        texts::SIGN_IN_STOPPED
+    };
+    announce(&ui.label(egui::RichText::new(sentence).color(theme::tokens(ui).weak)));
+    if screen == Screen::SignIn {
+        return;
+    }
+    if ui.button(texts::SHOW_SIGN_IN).clicked() {
+        asked.push(Ask::Show(Screen::SignIn));
+    }
+    if ui.button(if runs { texts::CANCEL } else { texts::HIDE }).clicked() {
+        asked.push(Ask::LeaveSignIn);
+    }
+}
+
+fn notice_line(ui: &mut Ui, notice: &Notice, asked: &mut Vec<Ask>) {
+    match notice {
+        Notice::Saved(path) => announce(&ui.label(texts::saved(path))),
+        Notice::Failed(failure) => {
+            message(ui, &texts::failure_sentence(failure));
+        }
+        Notice::SignedOut { who, page } => {
+            announce(&ui.label(texts::signed_out(who.as_deref())));
+            if let Some(page) = page
+                && ui.button(texts::MICROSOFT_SIGN_OUT_PAGE).clicked()
+            {
+                asked.push(Ask::Open(page.clone(), OpenWith::Browser));
+            }
+        }
+    }
+    if ui.button(texts::HIDE).clicked() {
+        asked.push(Ask::HideNotice);
+    }
 }
 
 fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
@@ -187,7 +191,8 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
             None
         }
         Some(Progress::Trying { attempt }) => Some(*attempt),
-        None => Some(1),
+        // The other kinds of progress are of signing in, which is no call.
+        _ => Some(1),
     };
     if let Some(attempt) = attempt {
         ui.spinner();

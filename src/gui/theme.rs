@@ -135,6 +135,29 @@ pub fn title() -> TextStyle {
     TextStyle::Name("title".into())
 }
 
+/// A code that a person types elsewhere: to be read from a distance.
+pub fn large_code() -> TextStyle {
+    TextStyle::Name("code".into())
+}
+
+/// A card as wide as there is room, with what `add` puts on it.
+pub fn group<R>(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    card(ui)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner
+}
+
+/// The frame of a text that is copied to a command line.
+pub fn code(ui: &egui::Ui) -> egui::Frame {
+    egui::Frame::new()
+        .fill(tokens(ui).raised)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::same(8))
+}
+
 /// A card: a group of things that belong together.
 pub fn card(ui: &egui::Ui) -> egui::Frame {
     let tokens = tokens(ui);
@@ -195,6 +218,7 @@ fn apply(style: &mut Style, tokens: &Tokens) {
         (TextStyle::Button, proportional(15.0)),
         (TextStyle::Heading, proportional(18.0)),
         (title(), proportional(24.0)),
+        (large_code(), FontId::new(34.0, FontFamily::Monospace)),
         (TextStyle::Monospace, FontId::new(14.0, FontFamily::Monospace)),
     ]
     .into();

@@ -37,12 +37,14 @@ fn choice(ui: &mut Ui, sentence: &str, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// What is wrong with the settings file, if anything.
+/// What is wrong with the settings files, if anything.
 pub fn settings_unread(ui: &mut Ui, state: &State) {
     if let Some(error) = &state.settings.unread {
-        theme::card(ui).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            widgets::message(ui, &texts::settings_unread(&state.settings.path, error));
+        theme::group(ui, |ui| {
+            widgets::message(ui, &texts::settings_unread(&state.settings.path, error))
         });
+    }
+    if let Some(sentence) = texts::system_unread(&state.settings.system) {
+        theme::group(ui, |ui| widgets::message(ui, &sentence));
     }
 }

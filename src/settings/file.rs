@@ -6,14 +6,16 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use super::{Appearance, Connection, Settings, SignIn};
-use crate::graph::{ApiVersion, Cloud};
+use super::{Appearance, Connection, Settings, SignIn, SystemSettings};
+use crate::graph::ApiVersion;
 use crate::profile::write_private_file;
 
-/// The settings and the file they came from.
+/// The settings in force and the files they came from.
 #[derive(Clone, Debug)]
 pub struct SettingsFile {
     path: PathBuf,
+    system: SystemSettings,
+    /// In force.
     settings: Settings,
 }
 
@@ -47,6 +49,9 @@ pub enum WriteError {
     /// The system refused.
     #[error(transparent)]
     File(#[from] io::Error),
+    /// An administrator set it.
+    #[error("connection “{0}” is set by an administrator")]
+    Administrator(String),
 }
 
 impl SettingsFile {
@@ -54,20 +59,27 @@ impl SettingsFile {
     ///
     /// # Errors
     /// When there is a file and it cannot be understood. Nothing is changed then.
-    pub fn read(path: &Path) -> Result<Self, ReadError> {
-        let text = read_text(path)?;
+    pub fn read(path: &Path, system: SystemSettings) -> Result<Self, ReadError> {
+        let text = read_text(path)?.unwrap_or_default();
         Ok(Self {
             path: path.to_owned(),
-            settings: parse(&text)?,
+            settings: parse(&text, &system)?,
+            system,
         })
     }
 
-    /// Empty settings beside a file that could not be read. Changes will be refused.
-    pub fn unread(path: &Path) -> Self {
+    /// What the system sets, beside a file that could not be read. Changes will be refused.
+    pub fn unread(path: &Path, system: SystemSettings) -> Self {
         Self {
             path: path.to_owned(),
-            settings: Settings::default(),
+            settings: system.settings.clone(),
+            system,
         }
+    }
+
+    /// What an administrator set.
+    pub fn system(&self) -> &SystemSettings {
+        &self.system
     }
 
     /// The settings in force.
@@ -85,6 +97,7 @@ impl SettingsFile {
     /// # Errors
     /// See [`WriteError`].
     pub fn put_connection(&mut self, connection: &Connection) -> Result<(), WriteError> {
+        self.refuse_preset(&connection.name)?;
         self.change(|document| {
             let entry = entry_of(connection);
             let connections = connections_of(document);
@@ -112,6 +125,7 @@ impl SettingsFile {
     /// # Errors
     /// See [`WriteError`].
     pub fn set_api_version(&mut self, name: &str, version: ApiVersion) -> Result<(), WriteError> {
+        self.refuse_preset(name)?;
         self.change(|document| {
             if let Some(table) = connections_of(document)
                 .iter_mut()
@@ -127,6 +141,7 @@ impl SettingsFile {
     /// # Errors
     /// See [`WriteError`].
     pub fn remove_connection(&mut self, name: &str) -> Result<(), WriteError> {
+        self.refuse_preset(name)?;
         self.change(|document| {
             connections_of(document).retain(|table| name_of(table) != Some(name));
             if document.get("default_connection").and_then(Item::as_str) == Some(name) {
@@ -143,45 +158,48 @@ impl SettingsFile {
         self.change(|document| document["appearance"] = value(appearance.as_str()))
     }
 
+    fn refuse_preset(&self, name: &str) -> Result<(), WriteError> {
+        match self.system.settings.connection(name) {
+            Some(_) => Err(WriteError::Administrator(name.to_owned())),
+            None => Ok(()),
+        }
+    }
+
     /// Reads the file afresh (the person may have edited it meanwhile), changes it, and replaces it in one step.
     fn change(&mut self, edit: impl FnOnce(&mut DocumentMut)) -> Result<(), WriteError> {
-        let text = read_text(&self.path)?;
-        parse(&text)?;
+        let text = read_text(&self.path)?.unwrap_or_default();
+        parse(&text, &self.system)?;
         let mut document: DocumentMut = text
             .parse()
             .map_err(|error: toml_edit::TomlError| text_error(&text, error.span(), error.message()))?;
         edit(&mut document);
         let text = document.to_string();
-        let settings = parse(&text)?;
+        let settings = parse(&text, &self.system)?;
         write_private_file(&self.path, &text)?;
         self.settings = settings;
         Ok(())
     }
 }
 
-fn read_text(path: &Path) -> Result<String, ReadError> {
+/// The text of a file; `None`: there is no file.
+pub(super) fn read_text(path: &Path) -> Result<Option<String>, ReadError> {
     match std::fs::read_to_string(path) {
-        Ok(text) => Ok(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(ReadError::File {
             what: error.to_string(),
         }),
     }
 }
 
-fn parse(text: &str) -> Result<Settings, ReadError> {
-    let settings: Settings = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
-    let twice = settings.connections.iter().enumerate().find_map(|(index, connection)| {
-        settings.connections[..index]
-            .iter()
-            .any(|other| other.name == connection.name)
-            .then_some((index, connection))
-    });
-    if let Some((index, connection)) = twice {
-        let what = format!("there are two connections named “{}”", connection.name);
-        return Err(text_error(text, nth_connection(text, index), &what));
+/// What the person's file says, over what the system's says.
+fn parse(text: &str, system: &SystemSettings) -> Result<Settings, ReadError> {
+    let own: Settings = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
+    if let Some(error) = twice_named(text, &own.connections) {
+        return Err(error);
     }
-    if let Some(name) = &settings.default_connection
+    let settings = system.under(&own);
+    if let Some(name) = &own.default_connection
         && settings.connection(name).is_none()
     {
         let what = format!("default_connection names “{name}”, and there is no connection of that name");
@@ -194,13 +212,26 @@ fn parse(text: &str) -> Result<Settings, ReadError> {
     Ok(settings)
 }
 
+/// What is wrong when two connections have one name.
+pub(super) fn twice_named(text: &str, connections: &[Connection]) -> Option<ReadError> {
+    connections.iter().enumerate().find_map(|(index, connection)| {
+        connections[..index]
+            .iter()
+            .any(|other| other.name == connection.name)
+            .then(|| {
+                let what = format!("there are two connections named “{}”", connection.name);
+                text_error(text, nth_connection(text, index), &what)
+            })
+    })
+}
+
 /// Where the connection of that index begins.
 fn nth_connection(text: &str, index: usize) -> Option<std::ops::Range<usize>> {
     let document = toml_edit::Document::parse(text).ok()?;
     document.get("connection")?.as_array_of_tables()?.get(index)?.span()
 }
 
-fn text_error(text: &str, span: Option<std::ops::Range<usize>>, what: &str) -> ReadError {
+pub(super) fn text_error(text: &str, span: Option<std::ops::Range<usize>>, what: &str) -> ReadError {
     let before = span.and_then(|span| text.get(..span.start)).unwrap_or("");
     let line_start = before.rfind('\n').map_or(0, |at| at + 1);
     ReadError::Text {
@@ -232,8 +263,14 @@ fn entry_of(connection: &Connection) -> Table {
         cloud,
         sign_in,
         api_version,
+        tenant,
+        client_id,
         user_id,
         graph_url,
+        authority_url,
+        scopes,
+        certificate,
+        origin: _,
     } = connection;
     let mut table = Table::new();
     table["name"] = value(name);
@@ -241,14 +278,27 @@ fn entry_of(connection: &Connection) -> Table {
     if *sign_in != SignIn::Demo {
         table["cloud"] = value(cloud.as_str());
     }
-    if let (Cloud::Custom, Some(url)) = (cloud, graph_url) {
-        table["graph_url"] = value(url.to_string());
-    }
     if *api_version != ApiVersion::default() {
         table["api_version"] = value(api_version.as_str());
     }
-    if let Some(id) = user_id {
-        table["user_id"] = value(id.as_str());
+    let texts = [
+        ("tenant", tenant.as_ref().map(ToString::to_string)),
+        ("client_id", client_id.as_ref().map(ToString::to_string)),
+        ("user_id", user_id.as_ref().map(|id| id.as_str().to_owned())),
+        ("graph_url", graph_url.as_ref().map(ToString::to_string)),
+        ("authority_url", authority_url.as_ref().map(ToString::to_string)),
+        (
+            "certificate",
+            certificate.as_ref().map(|path| path.to_string_lossy().into_owned()),
+        ),
+    ];
+    for (key, text) in texts {
+        if let Some(text) = text {
+            table[key] = value(text);
+        }
+    }
+    if !scopes.is_empty() {
+        table["scopes"] = value(scopes.iter().collect::<toml_edit::Array>());
     }
     table
 }

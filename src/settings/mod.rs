@@ -1,21 +1,23 @@
-//! What a person sets: connections and appearance, in `settings.toml`, which they may edit by hand.
+//! What a person sets, in `settings.toml`, which they may edit by hand; over what an administrator set for everybody.
 
 mod connection;
 mod file;
+mod system;
 
-pub use connection::{Connection, ConnectionProblem, SignIn};
+pub use connection::{Connection, ConnectionProblem, Origin, SignIn};
 pub use file::{ReadError, SettingsFile, WriteError};
+pub use system::{Lock, Preset, SystemSettings, system_settings_file};
 
 use serde::{Deserialize, Serialize};
 
-/// The settings as they are in force.
+/// Settings: as one file says them, or as they are in force.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The connection that the program starts with; the first one when it is not set.
     pub default_connection: Option<String>,
-    /// Light, dark, or as the system has it.
-    pub appearance: Appearance,
+    /// Light, dark, or as the system has it; `None`: nobody has said.
+    pub appearance: Option<Appearance>,
     /// The connections, in the order of the file; each has its own name.
     #[serde(rename = "connection")]
     pub connections: Vec<Connection>,
@@ -49,6 +51,11 @@ impl Appearance {
 }
 
 impl Settings {
+    /// How the window looks.
+    pub fn appearance(&self) -> Appearance {
+        self.appearance.unwrap_or_default()
+    }
+
     /// The connection of that name.
     pub fn connection(&self, name: &str) -> Option<&Connection> {
         self.connections.iter().find(|connection| connection.name == name)
@@ -56,9 +63,7 @@ impl Settings {
 
     /// The connection to start with.
     pub fn starting_connection(&self) -> Option<&Connection> {
-        match &self.default_connection {
-            Some(name) => self.connection(name),
-            None => self.connections.first(),
-        }
+        let named = self.default_connection.as_ref().and_then(|name| self.connection(name));
+        named.or_else(|| self.connections.first())
     }
 }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Purpose;
 use crate::engine::{Details, Failure, FailureKind};
 use crate::graph::{Diagnostics, GraphUrlProblem, RetryReason, TokenProblem};
+use crate::meeting::text::{shortened, visible};
 
 pub const DIAGNOSTICS: &str = "Diagnostics";
 pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
@@ -39,7 +40,28 @@ pub fn failure_why(kind: &FailureKind) -> String {
         FailureKind::TimedOut => "The service did not answer in time.".to_owned(),
         FailureKind::Interrupted => "The connection to the service broke.".to_owned(),
         FailureKind::TokenRefused => "The service does not accept the access token; it may have expired.".to_owned(),
-        FailureKind::Forbidden { .. } => "The service does not allow this with this access token.".to_owned(),
+        FailureKind::Forbidden { .. } => "The service does not allow this for this account or this app.".to_owned(),
+        FailureKind::NoAccessPolicy => {
+            "The app is not allowed to act for the organizer: an application access policy is missing.".to_owned()
+        }
+        FailureKind::Guest => {
+            "This account is a guest in the organisation, and guests can’t make Teams meetings there.".to_owned()
+        }
+        FailureKind::PersonalAccount => {
+            "Personal accounts can’t make Teams meetings through Microsoft Graph.".to_owned()
+        }
+        FailureKind::SignIn(problem) => super::sign_in_problems::why(problem),
+        FailureKind::OrganizerUnknown { address } => {
+            format!("No object ID was found for the organizer {}.", visible(address))
+        }
+        FailureKind::ConnectionIncomplete => "The connection lacks something that it needs.".to_owned(),
+        FailureKind::NotAllowedHere => "Your administrator’s settings do not allow this connection.".to_owned(),
+        FailureKind::SetByAdministrator { connection } => {
+            format!(
+                "{} is set by your administrator, and only they can change it.",
+                visible(connection)
+            )
+        }
         FailureKind::NotFound => "The service does not know this meeting or this user.".to_owned(),
         FailureKind::Throttled { .. } => "The service has had too many requests.".to_owned(),
         FailureKind::Refused { status } => format!("The service refused the request ({status})."),
@@ -71,9 +93,24 @@ pub fn failure_what_now(failure: &Failure) -> String {
         FailureKind::Unreachable { proxy: Some(_), .. } => "Check the proxy, then try again.".to_owned(),
         FailureKind::TimedOut | FailureKind::Interrupted => "Check the network, then try again.".to_owned(),
         FailureKind::TokenRefused => "Paste a new one above. Your form is untouched.".to_owned(),
-        FailureKind::Forbidden { .. } => "The token needs the permission OnlineMeetings.ReadWrite and an account that may use Teams. \
-            An app-only token also needs an application access policy for the organizer; a new one takes up to 30 minutes."
+        FailureKind::Forbidden { .. } => "It needs the permission OnlineMeetings.ReadWrite and an account with a licence for Teams. \
+            An app also needs an application access policy for the organizer; a new one takes up to 30 minutes."
             .to_owned(),
+        FailureKind::NoAccessPolicy => "Send the lines that make one to your administrator. \
+            A new policy takes up to 30 minutes; then try again."
+            .to_owned(),
+        FailureKind::Guest => {
+            "Use an account that is a member, or ask the administrator of your own organisation to register Convene there."
+                .to_owned()
+        }
+        FailureKind::PersonalAccount => "Sign in with your work or school account.".to_owned(),
+        FailureKind::SignIn(problem) => super::sign_in_problems::what_now(problem),
+        FailureKind::OrganizerUnknown { .. } => "Check the address, or use the organizer’s object ID. \
+            To find it by address, the app needs the application permission User.Read.All."
+            .to_owned(),
+        FailureKind::ConnectionIncomplete => "Change the connection in Settings.".to_owned(),
+        FailureKind::NotAllowedHere => "Choose another connection in Settings, or ask your administrator.".to_owned(),
+        FailureKind::SetByAdministrator { .. } => "Ask your administrator, or add a connection of your own.".to_owned(),
         FailureKind::NotFound => "Check the user ID of the connection.".to_owned(),
         FailureKind::Throttled { retry_after } | FailureKind::ServiceFailed { retry_after, .. } => later(*retry_after),
         FailureKind::Refused { .. } => {
@@ -111,6 +148,9 @@ pub fn failure_sentence(failure: &Failure) -> String {
 
 /// Whether the very same request may succeed.
 pub fn worth_trying_again(kind: &FailureKind) -> bool {
+    if let FailureKind::SignIn(problem) = kind {
+        return super::sign_in_problems::may_pass(problem);
+    }
     matches!(
         kind,
         FailureKind::Unreachable { .. }
@@ -120,25 +160,65 @@ pub fn worth_trying_again(kind: &FailureKind) -> bool {
             | FailureKind::ServiceFailed { .. }
             | FailureKind::AnswerUnreadable
             | FailureKind::Redirected { .. }
+            | FailureKind::NoAccessPolicy
             | FailureKind::Panic
     )
 }
 
-/// The fine print of a failure, a line a fact.
+/// The fine print of a failure, a line a fact. It is made for copying: mail addresses and home folders are left out.
 pub fn details(failure: &Failure) -> String {
     let Details {
         said,
         code,
         diagnostics: of_call,
-    } = &failure.details;
+        sign_in,
+    } = &*failure.details;
     let mut lines = Vec::new();
-    lines.extend(
-        said.as_ref()
-            .map(|said| crate::meeting::text::shortened(said, 2000).into_owned()),
-    );
+    lines.extend(said.as_ref().map(|said| shortened(said, 2000).into_owned()));
     lines.extend(code.as_ref().map(|code| format!("code {code}")));
     lines.extend(of_call.as_ref().map(diagnostics));
-    lines.join("\n")
+    lines.extend(
+        sign_in
+            .as_ref()
+            .map(ToString::to_string)
+            .filter(|text| !text.is_empty()),
+    );
+    impersonal(&lines.join("\n"))
+}
+
+/// Without mail addresses and without the names of home folders.
+fn impersonal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let ends_word = |c: char| c.is_whitespace() || "'\"“”‘’()<>[]{},;=&?".contains(c);
+    for piece in text.split_inclusive(ends_word) {
+        let (word, end) = match piece.chars().last().filter(|last| ends_word(*last)) {
+            Some(last) => piece.split_at(piece.len() - last.len_utf8()),
+            None => (piece, ""),
+        };
+        let steps = without_home(word);
+        let steps = steps.split('/').map(|step| {
+            if step.contains('@') || step.contains("%40") {
+                "(address)"
+            } else {
+                step
+            }
+        });
+        out.push_str(&steps.collect::<Vec<_>>().join("/"));
+        out.push_str(end);
+    }
+    out
+}
+
+/// A path whose beginning, if it is a home folder, is `~`.
+fn without_home(word: &str) -> std::borrow::Cow<'_, str> {
+    for parent in ["/home/", "/Users/", "\\Users\\"] {
+        if let Some(at) = word.find(parent) {
+            let rest = &word[at + parent.len()..];
+            let name_len = rest.find(['/', '\\']).unwrap_or(rest.len());
+            return format!("~{}", &rest[name_len..]).into();
+        }
+    }
+    word.into()
 }
 
 /// The fine print of a call, a line a fact.
@@ -174,5 +254,30 @@ pub fn graph_url_problem(problem: &GraphUrlProblem) -> String {
         GraphUrlProblem::UserInfo => "The address must not hold a user name or password".to_owned(),
         GraphUrlProblem::Query | GraphUrlProblem::Fragment => "The address must end before the first ? or #".to_owned(),
         _ => "Type the address of Graph without the version, such as https://graph.microsoft.com".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn copied_details_name_no_person_and_no_home_folder() {
+        for (said, copied) in [
+            ("user 'ana@contoso.com' is unknown", "user '(address)' is unknown"),
+            ("no file /home/ana/key.pem: denied", "no file ~/key.pem: denied"),
+            ("C:\\Users\\Ana\\key.pem", "~\\key.pem"),
+            (
+                "GET /v1.0/users/ana@contoso.com/onlineMeetings",
+                "GET /v1.0/users/(address)/onlineMeetings",
+            ),
+            (
+                "request-id: 5f2c\ndate: Tue, 24 Nov 2026",
+                "request-id: 5f2c\ndate: Tue, 24 Nov 2026",
+            ),
+            ("", ""),
+        ] {
+            assert_eq!(impersonal(said), copied);
+        }
     }
 }

@@ -11,19 +11,25 @@ mod failures;
 mod meetings;
 mod problems;
 mod receiver;
+mod registration;
+mod sign_in;
+mod sign_in_problems;
 
 pub use failures::*;
 pub use meetings::*;
 pub use problems::*;
 pub use receiver::*;
+pub use registration::*;
+pub use sign_in::*;
+pub use sign_in_problems::*;
 
 use std::path::Path;
 use std::time::Duration;
 
-use crate::engine::{Account, AccountState};
+use crate::engine::AccountState;
 use crate::graph::{ApiVersion, Cloud, RetryReason};
 use crate::meeting::{ChannelSupport, Meeting};
-use crate::settings::{Appearance, Connection, ReadError, Settings, SignIn};
+use crate::settings::{Appearance, ReadError, Settings, SignIn};
 
 pub const PROGRAM: &str = "Convene";
 pub const DEMO: &str = "Demo organisation";
@@ -63,13 +69,12 @@ pub const TRY_THE_DEMO: &str = "Try the demo organisation";
 pub const DEMO_SENTENCE: &str =
     "An invented organisation inside this program: nothing to set up, and no meeting in it is real.";
 pub const CONNECT: &str = "Connect to Microsoft 365…";
-pub const CONNECT_SENTENCE: &str = "Real Teams meetings, with a Microsoft Graph access token of your organisation.";
+pub const CONNECT_SENTENCE: &str = "Real Teams meetings, with your work or school account.";
 pub const NOTHING_LEAVES: &str = "Nothing leaves this computer before you choose.";
 
 // Connecting.
 pub const CONNECT_TITLE: &str = "Connect to Microsoft 365";
-pub const CONNECT_EXPLAINED: &str =
-    "You need a Microsoft Graph access token with the permission OnlineMeetings.ReadWrite.";
+pub const CONNECT_EXPLAINED: &str = "Your organisation registers Convene once; then everybody signs in with their own account. Nothing is sent before you press Connect.";
 pub const CONNECT_NOW: &str = "Connect";
 pub const CONNECTION_NAME: &str = "Connection name";
 pub const CLOUD: &str = "Cloud";
@@ -93,12 +98,26 @@ pub const NO_CONNECTIONS: &str = "No connection is set up yet";
 pub const USE: &str = "Use";
 pub const REMOVE: &str = "Remove";
 pub const WHERE_KEPT: &str = "Where things are kept";
-pub const TOKENS_KEPT: &str = "Access tokens are kept in memory only and end with the program";
+pub const TOKENS_KEPT: &str = "Access tokens: in memory only; they end with the program";
 
 // Without a window.
 pub const NO_HOME: &str = "Convene found no home folder to keep its settings in. Name one with --profile-dir DIR.";
 pub const BUILT_WITHOUT_WINDOW: &str =
     "This build of Convene has no window. Build it with the feature `gui`, or run `convene demo-server`.";
+
+/// What a second start with the same profile says before it ends.
+pub fn already_open(shown: bool) -> &'static str {
+    if shown {
+        "Convene is already open with this profile; its window has been shown."
+    } else {
+        "Convene is already open with this profile, but its window does not answer. Close it first, or wait a moment."
+    }
+}
+
+/// Why a second start with the same profile will not be noticed.
+pub fn profile_not_reserved(error: &std::io::Error) -> String {
+    format!("Failed to reserve this profile; do not start Convene with it a second time. ({error})")
+}
 
 /// Why no window could be opened, and what to install.
 pub fn no_window(said: &str) -> String {
@@ -179,25 +198,6 @@ pub fn connection_title(name: &str, used: bool) -> String {
     }
 }
 
-/// Where a connection leads and how it signs in.
-pub fn connection_line(connection: &Connection) -> String {
-    match connection.sign_in {
-        SignIn::Demo => "Inside this program; no meeting in it is real".to_owned(),
-        SignIn::Token => {
-            let place = connection
-                .graph_url
-                .as_ref()
-                .map_or(cloud(connection.cloud).to_owned(), ToString::to_string);
-            let whose = connection
-                .user_id
-                .as_ref()
-                .map(|id| format!(" for user {}", id.as_str()))
-                .unwrap_or_default();
-            format!("{place}, access token{whose}")
-        }
-    }
-}
-
 /// The name of the bar that scrolls a part of the window.
 pub fn scroll_bar(part: &str) -> String {
     format!("Scroll {part}")
@@ -233,57 +233,14 @@ pub fn settings_unread(path: &Path, error: &ReadError) -> String {
     }
 }
 
-/// The account as the button at the foot of the rail shows it.
-pub fn account_lines(state: &AccountState) -> Vec<String> {
-    match state {
-        AccountState::None => vec![ACCOUNT.to_owned(), "Not connected".to_owned()],
-        AccountState::Connecting { connection } => vec![ACCOUNT.to_owned(), format!("Connecting to {connection}…")],
-        AccountState::NeedsToken { connection, .. } => {
-            vec![ACCOUNT.to_owned(), connection.clone(), "Access token needed".to_owned()]
-        }
-        AccountState::Failed { connection, .. } => {
-            vec![ACCOUNT.to_owned(), connection.clone(), "Not connected".to_owned()]
-        }
-        AccountState::Ready(account) => {
-            let Account {
-                connection,
-                sign_in,
-                who,
-                acting_for,
-                host,
-                ..
-            } = account;
-            let who = match (who, acting_for) {
-                (Some(who), _) => who.clone(),
-                (None, Some(user)) => format!("App, for user {}", user.as_str()),
-                (None, None) => "Access token".to_owned(),
-            };
-            match sign_in {
-                SignIn::Demo => vec![who, DEMO.to_owned()],
-                SignIn::Token => vec![who, connection.clone(), host.clone()],
-            }
-        }
-    }
-}
-
-/// The account in one line, for those who hear it.
-pub fn account_name(state: &AccountState) -> String {
-    let lines = account_lines(state);
-    let rest = lines
-        .iter()
-        .filter(|line| line.as_str() != ACCOUNT)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
-    format!("{ACCOUNT}: {rest}")
-}
-
 /// What the status line says when nothing runs.
 pub fn ready(state: &AccountState) -> String {
     match state {
         AccountState::None => "Nothing is connected yet".to_owned(),
         AccountState::Connecting { connection } => format!("Connecting to {connection}…"),
         AccountState::NeedsToken { .. } => "An access token is needed".to_owned(),
+        AccountState::NeedsSecret { .. } => "The client secret is needed".to_owned(),
+        AccountState::NeedsSignIn { connection, .. } => format!("Not signed in on {connection}"),
         AccountState::Failed { connection, .. } => format!("Not connected to {connection}"),
         AccountState::Ready(account) if account.sign_in == SignIn::Demo => {
             "Ready in the demo organisation: no meeting here is real".to_owned()
@@ -299,6 +256,8 @@ pub fn why_not_ready(state: &AccountState) -> Option<String> {
         AccountState::None => Some("Connect first: see Settings".to_owned()),
         AccountState::Connecting { connection } => Some(format!("Waiting for {connection}")),
         AccountState::NeedsToken { .. } => Some("Paste an access token first: the field is above".to_owned()),
+        AccountState::NeedsSecret { .. } => Some("Paste the client secret first: the field is above".to_owned()),
+        AccountState::NeedsSignIn { .. } => Some("Sign in first: see above".to_owned()),
         AccountState::Failed { .. } => Some("The connection must be opened first: see above".to_owned()),
     }
 }

@@ -1,9 +1,10 @@
 //! The file `settings.toml`: what may stand in it, what is said of a mistake, and what a change leaves alone.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use convene::graph::{ApiVersion, Cloud};
-use convene::settings::{Appearance, Connection, ReadError, SettingsFile, SignIn};
+use convene::identity::{AuthorityUrl, ClientId, Tenant};
+use convene::settings::{Appearance, Connection, Origin, ReadError, SettingsFile, SignIn, SystemSettings, WriteError};
 
 fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     let dir = tempfile::tempdir().unwrap();
@@ -12,10 +13,14 @@ fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     (dir, path)
 }
 
+fn read(path: &Path) -> Result<SettingsFile, ReadError> {
+    SettingsFile::read(path, SystemSettings::default())
+}
+
 #[test]
 fn no_file_is_empty_settings() {
     let dir = tempfile::tempdir().unwrap();
-    let file = SettingsFile::read(&dir.path().join("settings.toml")).unwrap();
+    let file = read(&dir.path().join("settings.toml")).unwrap();
     assert!(file.settings().connections.is_empty());
 }
 
@@ -28,9 +33,9 @@ fn every_key_is_read() {
          api_version = \"beta\"\nuser_id = \"1f35f2e6-9cab-44ad-8d5a-b74c14720000\"\n\
          [[connection]]\nname = \"C\"\nsign_in = \"token\"\ncloud = \"us-gov-dod\"\n",
     );
-    let file = SettingsFile::read(&path).unwrap();
+    let file = read(&path).unwrap();
     let settings = file.settings();
-    assert_eq!(settings.appearance, Appearance::Dark);
+    assert_eq!(settings.appearance(), Appearance::Dark);
     let b = settings.starting_connection().unwrap();
     assert_eq!(
         (b.name.as_str(), b.sign_in, b.cloud, b.api_version),
@@ -92,7 +97,7 @@ fn a_mistake_is_told_with_its_place_and_the_file_stays() {
         ),
     ] {
         let (_dir, path) = file(text);
-        let error = SettingsFile::read(&path).unwrap_err();
+        let error = read(&path).unwrap_err();
         let ReadError::Text {
             line: found,
             column,
@@ -103,7 +108,8 @@ fn a_mistake_is_told_with_its_place_and_the_file_stays() {
         };
         assert_eq!(*found, line, "{text}: {error}");
         assert!(*column >= 1 && what.contains(part), "{text}: {error}");
-        let changed = SettingsFile::unread(&path).put_connection(&Connection::demo("D".to_owned()));
+        let changed =
+            SettingsFile::unread(&path, SystemSettings::default()).put_connection(&Connection::demo("D".to_owned()));
         assert!(changed.is_err(), "{text}");
         assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
     }
@@ -113,31 +119,31 @@ fn a_mistake_is_told_with_its_place_and_the_file_stays() {
 fn a_file_that_is_no_text_is_told_too() {
     let (_dir, path) = file("");
     std::fs::write(&path, [0xFF, 0xFE, 0x00]).unwrap();
-    assert!(matches!(SettingsFile::read(&path).unwrap_err(), ReadError::File { .. }));
+    assert!(matches!(read(&path).unwrap_err(), ReadError::File { .. }));
 }
 
 #[test]
 fn a_change_leaves_comments_and_everything_else_alone() {
     let text = "# mine\nappearance = \"light\" # bright\n\n[[connection]]\n# the clinic\nname = \"Clinic\"\nsign_in = \"token\"\n";
     let (_dir, path) = file(text);
-    let mut file = SettingsFile::read(&path).unwrap();
+    let mut file = read(&path).unwrap();
     file.set_api_version("Clinic", ApiVersion::Beta).unwrap();
     file.put_connection(&Connection::demo("Demo".to_owned())).unwrap();
     let after = std::fs::read_to_string(&path).unwrap();
     for kept in ["# mine", "# bright", "# the clinic", "appearance = \"light\""] {
         assert!(after.contains(kept), "{after}");
     }
-    let read = SettingsFile::read(&path).unwrap();
+    let again = read(&path).unwrap();
     assert_eq!(
-        read.settings().connection("Clinic").unwrap().api_version,
+        again.settings().connection("Clinic").unwrap().api_version,
         ApiVersion::Beta
     );
-    assert_eq!(read.settings().starting_connection().unwrap().name, "Demo");
+    assert_eq!(again.settings().starting_connection().unwrap().name, "Demo");
 
     file.remove_connection("Demo").unwrap();
-    let read = SettingsFile::read(&path).unwrap();
-    assert_eq!(read.settings().connections.len(), 1);
-    assert_eq!(read.settings().default_connection, None);
+    let again = read(&path).unwrap();
+    assert_eq!(again.settings().connections.len(), 1);
+    assert_eq!(again.settings().default_connection, None);
 }
 
 #[cfg(unix)]
@@ -147,13 +153,209 @@ fn only_the_person_can_read_the_file() {
 
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("deep").join("settings.toml");
-    SettingsFile::read(&path)
-        .unwrap()
-        .set_appearance(Appearance::Dark)
-        .unwrap();
+    read(&path).unwrap().set_appearance(Appearance::Dark).unwrap();
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(
         std::fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777,
         0o700
     );
+}
+
+const CLIENT: &str = "5f0f9a4e-2b7d-4f0e-9d3f-0e4f5a6b7c8d";
+
+#[test]
+fn every_key_of_signing_in_is_read() {
+    let (_dir, path) = file(&format!(
+        "[[connection]]\nname = \"A\"\nsign_in = \"browser\"\nclient_id = \"{CLIENT}\"\n\
+         [[connection]]\nname = \"B\"\nsign_in = \"device-code\"\ncloud = \"us-gov\"\ntenant = \"contoso.us\"\n\
+         client_id = \"{CLIENT}\"\n\
+         [[connection]]\nname = \"C\"\nsign_in = \"client-secret\"\ntenant = \"contoso.com\"\nclient_id = \"{CLIENT}\"\n\
+         user_id = \"ana@contoso.com\"\n\
+         [[connection]]\nname = \"D\"\nsign_in = \"client-certificate\"\ntenant = \"contoso.com\"\n\
+         client_id = \"{CLIENT}\"\nuser_id = \"1f35f2e6-9cab-44ad-8d5a-b74c14720000\"\ncertificate = \"/etc/convene.pem\"\n\
+         [[connection]]\nname = \"E\"\nsign_in = \"browser\"\ncloud = \"custom\"\nclient_id = \"convene\"\n\
+         graph_url = \"http://127.0.0.1:1/graph\"\nauthority_url = \"http://127.0.0.1:1\"\nscopes = [\"Meetings.Write\"]\n",
+    ));
+    let file = read(&path).unwrap();
+    let connection = |name: &str| file.settings().connection(name).unwrap();
+    let registration = |name: &str| connection(name).registration().unwrap();
+    let asked = |name: &str| registration(name).scopes.iter().map(str::to_owned).collect::<Vec<_>>();
+
+    assert_eq!(
+        registration("A").authority.key(),
+        "https://login.microsoftonline.com/organizations"
+    );
+    assert_eq!(asked("A"), ["https://graph.microsoft.com/OnlineMeetings.ReadWrite"]);
+    assert_eq!(
+        registration("B").authority.key(),
+        "https://login.microsoftonline.us/contoso.us"
+    );
+    assert_eq!(asked("B"), ["https://graph.microsoft.us/OnlineMeetings.ReadWrite"]);
+    assert_eq!(connection("C").user_id.as_ref().unwrap().as_str(), "ana@contoso.com");
+    assert_eq!(
+        connection("D").certificate.as_deref(),
+        Some(Path::new("/etc/convene.pem"))
+    );
+    assert_eq!(registration("E").authority.key(), "http://127.0.0.1:1");
+    assert_eq!(asked("E"), ["Meetings.Write"]);
+}
+
+#[test]
+fn what_signing_in_lacks_or_can_not_use_is_told() {
+    let app = format!("client_id = \"{CLIENT}\"\n");
+    for (keys, part) in [
+        ("sign_in = \"browser\"\n".to_owned(), "needs client_id"),
+        (format!("sign_in = \"browser\"\n{app}tenant = \"common\"\n"), "tenant"),
+        (format!("sign_in = \"browser\"\n{app}tenant = \"a/b\"\n"), "tenant"),
+        (
+            "sign_in = \"browser\"\nclient_id = \"04b07795-8ddb-461a-bbee-02f9e1bf7b46\"\n".to_owned(),
+            "client_id",
+        ),
+        (
+            format!("sign_in = \"browser\"\n{app}user_id = \"x\"\n"),
+            "takes no user_id",
+        ),
+        (format!("sign_in = \"token\"\n{app}"), "takes no client_id"),
+        (format!("sign_in = \"demo\"\n{app}"), "takes no client_id"),
+        (
+            format!("sign_in = \"browser\"\n{app}authority_url = \"https://x.example\"\n"),
+            "only with cloud",
+        ),
+        (
+            format!("sign_in = \"browser\"\n{app}cloud = \"custom\"\ngraph_url = \"https://x.example\"\n"),
+            "needs authority_url",
+        ),
+        (
+            format!(
+                "sign_in = \"browser\"\n{app}cloud = \"custom\"\ngraph_url = \"https://x.example\"\n\
+                 authority_url = \"http://x.example\"\n"
+            ),
+            "authority_url that can’t be used",
+        ),
+        (
+            format!("sign_in = \"client-secret\"\n{app}user_id = \"x\"\ntenant = \"organizations\"\n"),
+            "own tenant",
+        ),
+        (
+            format!("sign_in = \"client-secret\"\n{app}tenant = \"contoso.com\"\n"),
+            "needs user_id",
+        ),
+        (
+            format!("sign_in = \"client-certificate\"\n{app}tenant = \"contoso.com\"\nuser_id = \"x\"\n"),
+            "needs certificate",
+        ),
+        (format!("sign_in = \"browser\"\n{app}scopes = [\"a\\\"b\"]\n"), "scope"),
+        (
+            format!("sign_in = \"client-secret\"\n{app}client_secret = \"hush\"\n"),
+            "unknown field",
+        ),
+    ] {
+        let (_dir, path) = file(&format!("[[connection]]\nname = \"A\"\n{keys}"));
+        let error = read(&path).unwrap_err().to_string();
+        assert!(error.contains(part), "{keys}: {error}");
+        assert!(!error.contains("hush"), "{error}");
+    }
+}
+
+#[test]
+fn a_connection_is_written_as_it_is_read() {
+    let (_dir, path) = file("");
+    let mut connection = Connection::to_service("A".to_owned(), Cloud::Custom, SignIn::ClientCertificate);
+    connection.tenant = Some(Tenant::parse("contoso.com").unwrap());
+    connection.client_id = Some(ClientId::parse(CLIENT).unwrap());
+    connection.user_id = Some("ana@contoso.com".parse_id());
+    connection.graph_url = Some("https://x.example/graph".parse().unwrap());
+    connection.authority_url = Some(AuthorityUrl::parse("https://x.example/sign-in").unwrap());
+    connection.scopes = vec!["a".to_owned(), "b".to_owned()];
+    connection.certificate = Some("/etc/convene.pem".into());
+    let mut settings = read(&path).unwrap();
+    settings.put_connection(&connection).unwrap();
+    assert_eq!(read(&path).unwrap().settings().connection("A"), Some(&connection));
+}
+
+/// Short for tests.
+trait ParseId {
+    fn parse_id(&self) -> convene::graph::EntityId;
+}
+
+impl ParseId for str {
+    fn parse_id(&self) -> convene::graph::EntityId {
+        convene::graph::EntityId::parse(self).unwrap()
+    }
+}
+
+fn system(text: &str) -> (tempfile::TempDir, SystemSettings) {
+    let (dir, path) = file(text);
+    let system = SystemSettings::read(Some(&path));
+    (dir, system)
+}
+
+#[test]
+fn an_administrator_s_connections_come_first_and_the_person_s_file_adds_to_them() {
+    let (_system_dir, system) = system(
+        "default_connection = \"Clinic\"\nappearance = \"light\"\n\
+         [[connection]]\nname = \"Clinic\"\nsign_in = \"token\"\n",
+    );
+    assert_eq!(system.unread, None);
+    let (_dir, path) = file(
+        "[[connection]]\nname = \"Clinic\"\nsign_in = \"demo\"\n[[connection]]\nname = \"Mine\"\nsign_in = \"demo\"\n",
+    );
+    let mut file = SettingsFile::read(&path, system).unwrap();
+    let settings = file.settings();
+    let all: Vec<_> = settings
+        .connections
+        .iter()
+        .map(|c| (c.name.as_str(), c.sign_in, c.origin))
+        .collect();
+    assert_eq!(
+        all,
+        [
+            ("Clinic", SignIn::Token, Origin::Administrator),
+            ("Mine", SignIn::Demo, Origin::Person)
+        ]
+    );
+    assert_eq!(settings.starting_connection().unwrap().name, "Clinic");
+    assert_eq!(settings.appearance(), Appearance::Light);
+
+    // The person may choose among them, and what they choose counts; what the administrator set stays as it is.
+    file.set_default_connection("Mine").unwrap();
+    file.set_appearance(Appearance::Dark).unwrap();
+    assert_eq!(file.settings().starting_connection().unwrap().name, "Mine");
+    assert_eq!(file.settings().appearance(), Appearance::Dark);
+    for refused in [
+        file.remove_connection("Clinic"),
+        file.set_api_version("Clinic", ApiVersion::Beta),
+        file.put_connection(&Connection::demo("Clinic".to_owned())),
+    ] {
+        assert!(matches!(refused, Err(WriteError::Administrator(name)) if name == "Clinic"));
+    }
+}
+
+#[test]
+fn an_administrator_s_lock_allows_one_cloud_and_one_tenant() {
+    let (_dir, system) = system(&format!(
+        "[lock]\ncloud = \"us-gov\"\ntenant = \"contoso.us\"\n\
+         [new_connection]\ncloud = \"us-gov\"\ntenant = \"contoso.us\"\nclient_id = \"{CLIENT}\"\nsign_in = \"browser\"\n",
+    ));
+    assert_eq!(system.unread, None);
+    assert_eq!(system.preset.client_id, Some(ClientId::parse(CLIENT).unwrap()));
+    let mut connection = Connection::to_service("A".to_owned(), Cloud::UsGov, SignIn::Browser);
+    assert!(!system.allows(&connection));
+    connection.tenant = Some(Tenant::parse("contoso.us").unwrap());
+    assert!(system.allows(&connection));
+    connection.cloud = Cloud::Global;
+    assert!(!system.allows(&connection));
+    assert!(system.allows(&Connection::demo("Demo".to_owned())));
+}
+
+#[test]
+fn a_mistake_in_the_administrator_s_file_locks_everything_but_the_demo() {
+    let (_dir, system) = system("[lock]\ntennant = \"contoso.us\"\n");
+    assert!(
+        matches!(&system.unread, Some(ReadError::Text { line: 2, .. })),
+        "{system:?}"
+    );
+    assert!(!system.allows(&Connection::to_service("A".to_owned(), Cloud::Global, SignIn::Token)));
+    assert!(system.allows(&Connection::demo("Demo".to_owned())));
+    assert_eq!(SystemSettings::read(None), SystemSettings::default());
 }

@@ -1,7 +1,9 @@
 //! The whole window, by its accessible names, from Welcome to `Copied`.
 
+mod connecting;
 mod journeys;
 mod refusals;
+mod sign_in;
 
 use std::time::{Duration, Instant};
 
@@ -10,6 +12,7 @@ use convene::demo::{DemoOptions, DemoServer};
 use convene::engine::{BeginWith, EngineOptions};
 use convene::graph::{AccessToken, RetryPolicy};
 use convene::gui::{App, AppOptions};
+use convene::identity::KeyStore;
 use convene::meeting::DateOrder;
 use convene::profile::Profile;
 use egui::accesskit::Role;
@@ -51,23 +54,33 @@ impl Window {
     }
 
     fn open(settings: &str, token: Option<&str>, begin_with: BeginWith, size: [f32; 2]) -> Self {
+        Self::open_with(settings, size, |engine| {
+            engine.begin_with = begin_with;
+            engine.token = token.map(|token| AccessToken::new(token.to_owned()).unwrap());
+        })
+    }
+
+    fn open_with(settings: &str, size: [f32; 2], change: impl FnOnce(&mut EngineOptions)) -> Self {
         let profile = tempfile::tempdir().unwrap();
         if !settings.is_empty() {
             std::fs::write(profile.path().join("settings.toml"), settings).unwrap();
         }
         let mut engine = EngineOptions::new(Profile::under(profile.path()));
-        engine.begin_with = begin_with;
-        engine.token = token.map(|token| AccessToken::new(token.to_owned()).unwrap());
+        // No test opens a browser or asks this computer’s keychain.
+        engine.browser = Some("true".into());
+        engine.key_store = KeyStore::with(keyring_core::mock::Store::new().unwrap());
         engine.retry = RetryPolicy {
             base: Duration::from_millis(5),
             ..RetryPolicy::default()
         };
         engine.now = now;
         engine.date_order = DateOrder::DayMonthYear;
+        change(&mut engine);
         let documents_dir = profile.path().to_owned();
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             let options = AppOptions {
                 engine,
+                instance: None,
                 zone: chrono_tz::Europe::Berlin,
                 documents_dir,
             };

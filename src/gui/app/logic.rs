@@ -4,11 +4,18 @@ use std::time::Duration;
 
 use egui::{Context, ViewportCommand};
 
+use secrecy::SecretString;
+
 use super::{App, Ask, Call, Notice, Purpose, Screen};
-use crate::engine::{AccountState, Command, Event, JobId, Outcome, Progress};
+use crate::engine::{Command, Event, JobId, Outcome, Progress};
+use crate::gui::banners::NewSecret;
 use crate::gui::dialogs::Question;
 use crate::gui::result::Card;
-use crate::gui::theme;
+use crate::gui::sign_in::SigningIn;
+use crate::gui::testing::TestResult;
+use crate::gui::widgets::Entry;
+use crate::gui::{connect, theme};
+use crate::texts;
 
 impl App {
     pub(super) fn run_logic(&mut self, ctx: &Context) {
@@ -19,39 +26,70 @@ impl App {
         for ask in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, ask);
         }
+        self.name_the_window(ctx);
         self.ask_before_closing(ctx);
         self.watch_the_clock(ctx);
+    }
+
+    /// A connection to a service on this very computer is seen in the title, so that nobody takes it for Microsoft's.
+    fn name_the_window(&mut self, ctx: &Context) {
+        let state = &mut self.state;
+        let used = state.account.connection();
+        let title = texts::window_title(used.and_then(|name| state.settings.settings.connection(name)));
+        if state.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            state.title = title;
+        }
     }
 
     fn take(&mut self, ctx: &Context, event: Event) {
         let state = &mut self.state;
         match event {
             Event::Settings(view) => {
-                if state.appearance != Some(view.settings.appearance) {
-                    state.appearance = Some(view.settings.appearance);
-                    theme::set_appearance(ctx, view.settings.appearance);
+                let appearance = view.settings.appearance();
+                if state.appearance != Some(appearance) {
+                    state.appearance = Some(appearance);
+                    theme::set_appearance(ctx, appearance);
                 }
                 state.settings = view;
+                state.connect.open(&state.settings);
             }
-            Event::Account(account) => {
-                if matches!(account, AccountState::Ready(_)) && state.screen == Screen::Connect {
-                    state.connect.close();
-                    state.screen = Screen::Schedule;
-                }
-                state.account = account;
-            }
+            Event::Account(account) => self.take_account(account),
             Event::Progress(job, progress) => {
-                if let Some(call) = state.call.as_mut().filter(|call| call.job == job) {
+                if let Some(sign_in) = state.sign_in.as_mut().filter(|sign_in| sign_in.job == job) {
+                    sign_in.hear(progress);
+                } else if let Some(call) = state.call.as_mut().filter(|call| call.job == job) {
                     call.progress = Some(progress);
                 }
             }
+            Event::Keeping(keeping) => {
+                // What is hidden is this message, not the next one.
+                if state.keeping.as_ref() != Some(&keeping) {
+                    state.keeping_hidden = false;
+                }
+                state.keeping = Some(keeping);
+            }
+            Event::SetAside { path } => state.set_aside = Some(path),
+            Event::SignedOut { who, page } => state.notice = Some(Notice::SignedOut { who, page }),
+            Event::OtherAccount { expected, got } => state.question = Some(Question::OtherAccount { expected, got }),
             Event::Done(job, outcome) => self.take_outcome(job, outcome),
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }
 
     fn take_outcome(&mut self, job: JobId, outcome: Outcome) {
+        if self.is_sign_in(job) {
+            return self.take_sign_in(outcome);
+        }
         let state = &mut self.state;
+        if let Some(test) = state.test.as_mut().filter(|test| test.job == job) {
+            test.result = match outcome {
+                Outcome::Tested(checks) => TestResult::Done(checks),
+                Outcome::Failed(failure) => TestResult::Failed(Box::new(failure)),
+                _ => TestResult::Cancelled,
+            };
+            return;
+        }
         if state.errand == Some(job) {
             state.errand = None;
             state.notice = match outcome {
@@ -74,26 +112,58 @@ impl App {
             Outcome::Deleted(diagnostics) => state.card = Card::deleted(diagnostics),
             Outcome::Cancelled => state.card.cancelled(call.purpose),
             Outcome::Failed(failure) => state.card.failed(failure, call.purpose),
-            Outcome::Saved(_) | Outcome::Opened => {}
+            Outcome::Saved(_) | Outcome::Opened | Outcome::SignedIn | Outcome::Tested(_) => {}
         }
     }
 
     fn carry_out(&mut self, ctx: &Context, ask: Ask) {
         let state = &mut self.state;
         match ask {
-            Ask::Show(screen) => state.screen = screen,
+            Ask::Show(screen) => self.show(ctx, screen),
             Ask::UseDemo(remember) => self.engine.send(Command::UseDemo(remember)),
             Ask::UseConnection(name) => self.engine.send(Command::UseConnection(name)),
             Ask::AddConnection => {
-                if let Some((new, token)) = state.connect.accepted(&state.settings) {
-                    self.engine.send(Command::AddConnection(new, token));
+                if let Some((connection, given)) = state.connect.accepted(ctx, &state.settings) {
+                    self.engine.send(Command::AddConnection(Box::new(connection), given));
                 }
             }
+            Ask::LeaveConnect => {
+                state.connect.close(ctx);
+                self.show(ctx, Screen::Schedule);
+            }
+            Ask::ChangeConnection(name) => self.change_connection(&name),
             Ask::GiveToken => {
                 if let Some(token) = take_token(&mut state.new_token) {
+                    Entry::forget(ctx, texts::ACCESS_TOKEN);
                     self.engine.send(Command::GiveToken(token));
                 }
             }
+            Ask::GiveSecret => {
+                let NewSecret { text, remember } = std::mem::take(&mut state.new_secret);
+                Entry::forget(ctx, texts::CLIENT_SECRET);
+                let secret = SecretString::from(text.trim());
+                self.engine
+                    .send(Command::GiveSecret(secret, connect::remember(remember)));
+            }
+            Ask::SignIn(request) => self.begin_sign_in(request),
+            Ask::SwitchWay => self.switch_way(),
+            Ask::LeaveSignIn => self.leave_sign_in(),
+            Ask::ExplainError => {
+                if let Some(sign_in) = &mut state.sign_in {
+                    sign_in.read_paste(ctx);
+                }
+            }
+            Ask::UseAccount(key) => self.engine.send(Command::UseAccount(key)),
+            Ask::TakeOtherAccount(take) => {
+                state.question = None;
+                self.engine.send(Command::TakeOtherAccount(take));
+            }
+            Ask::SignOut => self.engine.send(Command::SignOut),
+            Ask::TestConnection => self.test_connection(),
+            Ask::KeepSignIns => self.engine.send(Command::KeepSignIns),
+            Ask::HideKeeping => state.keeping_hidden = true,
+            Ask::HideSetAside => state.set_aside = None,
+            Ask::HideNotice => state.notice = None,
             Ask::ForgetToken => self.engine.send(Command::ForgetToken),
             Ask::RemoveConnection(name) => self.engine.send(Command::RemoveConnection(name)),
             Ask::SetApiVersion(name, version) => self.engine.send(Command::SetApiVersion(name, version)),
@@ -206,6 +276,19 @@ impl App {
             .is_some_and(|call| matches!(call.progress, Some(Progress::Waiting { .. })));
         if counts_down {
             ctx.request_repaint_after(Duration::from_millis(500));
+        }
+        let sign_in = self
+            .state
+            .sign_in
+            .as_ref()
+            .filter(|_| self.state.screen == Screen::SignIn);
+        if let Some(until) = sign_in.and_then(SigningIn::until) {
+            let left = (until - self.state.now).num_milliseconds();
+            if left > 0 {
+                // When the next second begins, and not before.
+                let rest = u64::try_from(left % 1000).unwrap_or_default();
+                ctx.request_repaint_after(Duration::from_millis(rest + 20));
+            }
         }
     }
 }

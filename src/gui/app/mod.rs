@@ -1,25 +1,37 @@
 //! The window's state, and the two halves of a frame: first `logic`, then `ui`.
 
 mod logic;
+mod signing_in;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
+use egui::{ViewportCommand, ViewportId};
 
-use super::connect::ConnectPage;
+use super::banners::NewSecret;
+use super::connect::{ConnectPage, Outside};
 use super::dialogs::Question;
+use super::failure::Around;
 use super::form::Form;
 use super::result::Card;
+use super::sign_in::SigningIn;
+use super::testing::{Test, TestResult};
 use super::{schedule, settings_screen, shell, theme, welcome};
-use crate::engine::{AccountState, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, SettingsView};
+use crate::engine::{
+    AccountState, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, SettingsView, SignInRequest,
+};
 use crate::graph::ApiVersion;
+use crate::identity::{AccountKey, Keeping};
 use crate::meeting::DateOrder;
-use crate::settings::Appearance;
+use crate::profile::Instance;
+use crate::settings::{Appearance, SignIn};
 pub use crate::texts::Purpose;
 
 /// What the window needs from outside.
 pub struct AppOptions {
     /// For the background.
     pub engine: EngineOptions,
+    /// Asks this window to show itself when the program is started a second time.
+    pub instance: Option<Instance>,
     /// The person's time zone.
     pub zone: Tz,
     /// Where a calendar file is saved when nobody says otherwise.
@@ -29,6 +41,8 @@ pub struct AppOptions {
 /// The window.
 pub struct App {
     engine: Engine,
+    // After the engine: the profile is free when the background has ended.
+    instance: Option<Instance>,
     now: fn() -> DateTime<Utc>,
     next_job: u64,
     asked: Vec<Ask>,
@@ -45,6 +59,18 @@ pub struct State {
     pub connect: ConnectPage,
     /// A new access token as it is typed.
     pub new_token: String,
+    /// A new secret of the app as it is typed.
+    pub new_secret: NewSecret,
+    /// The sign-in that is under way, or that failed.
+    pub sign_in: Option<SigningIn>,
+    /// The last test of a connection.
+    pub test: Option<Test>,
+    /// Where sign-ins are kept; `None`: none has been needed yet.
+    pub keeping: Option<Keeping>,
+    /// The person has read that sign-ins end with the program.
+    pub keeping_hidden: bool,
+    /// Where the file of sign-ins is that could not be used.
+    pub set_aside: Option<std::path::PathBuf>,
     pub question: Option<Question>,
     /// The call that is under way.
     pub call: Option<Call>,
@@ -60,6 +86,8 @@ pub struct State {
     /// In one column the window scrolls to a new result.
     pub result_is_new: bool,
     appearance: Option<Appearance>,
+    /// As the window's frame shows it.
+    title: String,
     /// The window closes as soon as nothing runs.
     closing: bool,
 }
@@ -70,6 +98,7 @@ pub enum Screen {
     Schedule,
     Settings,
     Connect,
+    SignIn,
 }
 
 /// A call to the service.
@@ -84,6 +113,11 @@ pub struct Call {
 pub enum Notice {
     Saved(std::path::PathBuf),
     Failed(Box<Failure>),
+    SignedOut {
+        who: Option<String>,
+        /// Microsoft’s page that ends the browser’s own session.
+        page: Option<String>,
+    },
 }
 
 /// What a screen asks the window to do.
@@ -93,8 +127,23 @@ pub enum Ask {
     UseDemo(Remember),
     UseConnection(String),
     AddConnection,
+    LeaveConnect,
+    ChangeConnection(String),
     GiveToken,
+    GiveSecret,
     ForgetToken,
+    SignIn(SignInRequest),
+    SwitchWay,
+    LeaveSignIn,
+    ExplainError,
+    UseAccount(AccountKey),
+    TakeOtherAccount(bool),
+    SignOut,
+    TestConnection,
+    KeepSignIns,
+    HideKeeping,
+    HideSetAside,
+    HideNotice,
     RemoveConnection(String),
     SetApiVersion(String, ApiVersion),
     SetAppearance(Appearance),
@@ -121,6 +170,7 @@ impl App {
     pub fn new(ctx: &egui::Context, options: AppOptions) -> std::io::Result<Self> {
         let AppOptions {
             engine,
+            instance,
             zone,
             documents_dir,
         } = options;
@@ -129,6 +179,16 @@ impl App {
         let date_order = engine.date_order;
         let painter = ctx.clone();
         let engine = Engine::start(engine, move || painter.request_repaint())?;
+        if let Some(instance) = &instance {
+            let window = ctx.clone();
+            instance.on_show(move || {
+                for command in [ViewportCommand::Minimized(false), ViewportCommand::Focus] {
+                    window.send_viewport_cmd_to(ViewportId::ROOT, command);
+                }
+                // Each command asked for a frame before it was there to be seen.
+                window.request_repaint();
+            });
+        }
         let state = State {
             screen: Screen::Schedule,
             settings: SettingsView::default(),
@@ -137,6 +197,12 @@ impl App {
             card: Card::default(),
             connect: ConnectPage::default(),
             new_token: String::new(),
+            new_secret: NewSecret::default(),
+            sign_in: None,
+            test: None,
+            keeping: None,
+            keeping_hidden: false,
+            set_aside: None,
             question: None,
             call: None,
             notice: None,
@@ -147,10 +213,12 @@ impl App {
             errand: None,
             result_is_new: false,
             appearance: None,
+            title: crate::texts::PROGRAM.to_owned(),
             closing: false,
         };
         Ok(Self {
             engine,
+            instance,
             now,
             next_job: 0,
             asked: Vec::new(),
@@ -164,7 +232,41 @@ impl App {
     }
 }
 
+impl State {
+    /// How the connection in use signs in.
+    pub fn sign_in_of_connection(&self) -> Option<SignIn> {
+        match &self.account {
+            AccountState::Ready(account) => Some(account.sign_in),
+            AccountState::NeedsSignIn { sign_in, .. } => Some(*sign_in),
+            other => Some(self.settings.settings.connection(other.connection()?)?.sign_in),
+        }
+    }
+
+    /// What stands around a failure on the connection in use.
+    pub fn around(&self) -> Around<'_> {
+        let settings = &self.settings.settings;
+        Around {
+            connection: self.account.connection().and_then(|name| settings.connection(name)),
+            account: self.account.ready(),
+            ..Around::default()
+        }
+    }
+
+    /// Whether a connection is being tested.
+    pub fn test_runs(&self) -> bool {
+        self.test
+            .as_ref()
+            .is_some_and(|test| matches!(test.result, TestResult::Running))
+    }
+}
+
 impl eframe::App for App {
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(instance) = &mut self.instance {
+            instance.stop_showing();
+        }
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.run_logic(ctx);
     }
@@ -176,7 +278,16 @@ impl eframe::App for App {
         let Self { state, asked, .. } = self;
         shell::keys(ui, state, asked);
         shell::show(ui, state, asked, |ui, state, asked| match state.screen {
-            Screen::Connect => state.connect.show(ui, &state.settings, asked),
+            Screen::Connect => {
+                let outside = Outside {
+                    settings: &state.settings,
+                    account: &state.account,
+                    test: state.test.as_ref(),
+                    test_runs: state.test_runs(),
+                };
+                state.connect.show(ui, &outside, asked);
+            }
+            Screen::SignIn => sign_in_ui(ui, state, asked),
             Screen::Settings => settings_screen::show(ui, state, asked),
             Screen::Schedule if matches!(state.account, AccountState::None) => welcome::show(ui, state, asked),
             Screen::Schedule => schedule::show(ui, state, asked),
@@ -185,5 +296,12 @@ impl eframe::App for App {
         if !asked.is_empty() {
             ui.ctx().request_repaint();
         }
+    }
+}
+
+fn sign_in_ui(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    if let Some(mut sign_in) = state.sign_in.take() {
+        sign_in.show(ui, state.now, &state.around(), asked);
+        state.sign_in = Some(sign_in);
     }
 }

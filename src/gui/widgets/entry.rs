@@ -34,6 +34,11 @@ impl<'a> Entry<'a> {
         Id::unique(("entry", label))
     }
 
+    /// Has the field of that label forget what could be undone in it.
+    pub fn forget(ctx: &egui::Context, label: &str) {
+        egui::text_edit::TextEditState::default().store(ctx, Self::id_of(label));
+    }
+
     /// An example of what to type.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = Some(hint);

@@ -13,6 +13,10 @@ pub enum Icon {
     Found,
     /// Something did not happen.
     Failed,
+    /// Something has not been asked for yet.
+    Open,
+    /// There is no such thing here.
+    Without,
     /// A month.
     Calendar,
     /// Take away.
@@ -30,6 +34,8 @@ pub fn icon(ui: &mut Ui, icon: Icon) -> Response {
         Icon::Done => tokens.success,
         Icon::Found => tokens.accent,
         Icon::Failed => tokens.error,
+        Icon::Open => tokens.warning,
+        Icon::Without => tokens.weak,
         _ => tokens.text,
     };
     let (rect, response) = ui.allocate_exact_size(vec2(theme::ICON, theme::ICON), Sense::hover());
@@ -55,6 +61,10 @@ pub fn paint(ui: &Ui, rect: egui::Rect, icon: Icon, stroke: Stroke) {
             line(&[(0.5, 0.25), (0.5, 0.58)]);
             line(&[(0.5, 0.7), (0.5, 0.76)]);
         }
+        Icon::Open => {
+            painter.circle_stroke(rect.center(), rect.width() * 0.4, stroke);
+        }
+        Icon::Without => line(&[(0.2, 0.5), (0.8, 0.5)]),
         Icon::Calendar => {
             let body = egui::Rect::from_min_max(at(0.1, 0.2), at(0.9, 0.9));
             painter.rect_stroke(body, 2.0, stroke, egui::StrokeKind::Middle);

@@ -169,6 +169,7 @@ fn a_connection_is_made_with_a_token_that_is_kept_nowhere() {
     let mut window = Window::fresh();
     window.press("Connect to Microsoft 365…");
     window.choose("Cloud: Microsoft 365 (global)", "Another Graph address");
+    window.choose("How to sign in: Browser (recommended)", "Pasted access token");
     window.set("Graph address", &server.demo.graph_url());
     window.set_secret("Access token", &token);
     window.press("Connect");

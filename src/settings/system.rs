@@ -1,0 +1,208 @@
+//! What an administrator sets for everybody on a computer: connections, defaults, and what may be connected to at all.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+
+use super::file::{read_text, text_error, twice_named};
+use super::{Appearance, Connection, Origin, ReadError, Settings, SignIn};
+use crate::graph::Cloud;
+use crate::identity::{ClientId, Tenant};
+
+/// The file's name under each of the system's folders.
+const FILE: &str = "convene/settings.toml";
+
+/// The system's file, read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SystemSettings {
+    /// Where it is; `None`: there is none.
+    pub path: Option<PathBuf>,
+    /// Why it could not be read. Nothing may be connected to then, since what is locked is not known.
+    pub unread: Option<ReadError>,
+    /// What it sets.
+    pub settings: Settings,
+    /// What a new connection begins with.
+    pub preset: Preset,
+    /// What may be connected to.
+    pub lock: Lock,
+}
+
+/// What a new connection begins with, so that a person need not know it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Preset {
+    /// The cloud.
+    pub cloud: Option<Cloud>,
+    /// The organisation.
+    #[serde(deserialize_with = "parsed")]
+    pub tenant: Option<Tenant>,
+    /// The app.
+    #[serde(deserialize_with = "parsed")]
+    pub client_id: Option<ClientId>,
+    /// How to sign in.
+    pub sign_in: Option<SignIn>,
+}
+
+/// What a connection must have. The demo organisation, which contacts nobody, is always allowed.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Lock {
+    /// Only this cloud.
+    pub cloud: Option<Cloud>,
+    /// Only this organisation; so no pasted tokens, whose organisation can't be known.
+    #[serde(deserialize_with = "parsed")]
+    pub tenant: Option<Tenant>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    default_connection: Option<String>,
+    appearance: Option<Appearance>,
+    #[serde(default, rename = "connection")]
+    connections: Vec<Connection>,
+    #[serde(default)]
+    new_connection: Preset,
+    #[serde(default)]
+    lock: Lock,
+}
+
+impl Lock {
+    /// Whether a connection may be used.
+    pub fn allows(&self, connection: &Connection) -> bool {
+        connection.sign_in == SignIn::Demo
+            || (self.cloud.is_none_or(|cloud| cloud == connection.cloud)
+                && self
+                    .tenant
+                    .as_ref()
+                    .is_none_or(|tenant| connection.tenant.as_ref() == Some(tenant)))
+    }
+}
+
+impl SystemSettings {
+    /// Reads the system's file; no path, or no file there: nothing is set.
+    pub fn read(path: Option<&Path>) -> Self {
+        let Some(path) = path else { return Self::default() };
+        match read_text(path).and_then(|text| text.map(|text| parse(&text)).transpose()) {
+            Ok(None) => Self::default(),
+            Ok(Some(file)) => Self {
+                path: Some(path.to_owned()),
+                ..file
+            },
+            Err(error) => Self {
+                path: Some(path.to_owned()),
+                unread: Some(error),
+                ..Self::default()
+            },
+        }
+    }
+
+    /// Whether a connection may be used.
+    pub fn allows(&self, connection: &Connection) -> bool {
+        self.lock.allows(connection) && (self.unread.is_none() || connection.sign_in == SignIn::Demo)
+    }
+
+    /// The settings in force: the administrator's connections first, and what the person set themselves.
+    pub(super) fn under(&self, person: &Settings) -> Settings {
+        let added = person
+            .connections
+            .iter()
+            .filter(|connection| self.settings.connection(&connection.name).is_none());
+        Settings {
+            default_connection: person
+                .default_connection
+                .clone()
+                .or_else(|| self.settings.default_connection.clone()),
+            appearance: person.appearance.or(self.settings.appearance),
+            connections: self.settings.connections.iter().chain(added).cloned().collect(),
+        }
+    }
+}
+
+fn parse(text: &str) -> Result<SystemSettings, ReadError> {
+    let file: File = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
+    let File {
+        default_connection,
+        appearance,
+        mut connections,
+        new_connection,
+        lock,
+    } = file;
+    if let Some(error) = twice_named(text, &connections) {
+        return Err(error);
+    }
+    for connection in &mut connections {
+        connection.origin = Origin::Administrator;
+    }
+    Ok(SystemSettings {
+        path: None,
+        unread: None,
+        settings: Settings {
+            default_connection,
+            appearance,
+            connections,
+        },
+        preset: new_connection,
+        lock,
+    })
+}
+
+fn parsed<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    D: serde::Deserializer<'de>,
+    T: std::str::FromStr,
+    T::Err: std::fmt::Display,
+{
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| text.parse().map_err(serde::de::Error::custom))
+        .transpose()
+}
+
+/// The administrator's file: the first that is there in the folders where this system keeps such files.
+///
+/// On Linux the folders of `XDG_CONFIG_DIRS`, or `/etc/xdg`
+/// (<https://specifications.freedesktop.org/basedir-spec/latest/>); on macOS `/Library/Application Support`; on Windows
+/// `%ProgramData%`.
+pub fn system_settings_file() -> Option<PathBuf> {
+    folders(|name| std::env::var_os(name))
+        .into_iter()
+        .map(|folder| folder.join(FILE))
+        .find(|file| match file.symlink_metadata() {
+            Ok(_) => true,
+            // One that may not be looked at is there: its lock must not be overlooked.
+            Err(error) => error.kind() == io::ErrorKind::PermissionDenied,
+        })
+}
+
+fn folders(variable: impl Fn(&str) -> Option<OsString>) -> Vec<PathBuf> {
+    if cfg!(windows) {
+        variable("ProgramData").map(PathBuf::from).into_iter().collect()
+    } else if cfg!(target_os = "macos") {
+        vec![PathBuf::from("/Library/Application Support")]
+    } else {
+        let listed = variable("XDG_CONFIG_DIRS").filter(|dirs| !dirs.is_empty());
+        // A relative path is none, says the specification.
+        std::env::split_paths(&listed.unwrap_or_else(|| "/etc/xdg".into()))
+            .filter(|folder| folder.is_absolute())
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(all(unix, not(target_os = "macos")))]
+    fn the_folders_are_those_of_the_base_directory_specification() {
+        let listed = |dirs: Option<&str>| folders(|name| (name == "XDG_CONFIG_DIRS").then_some(dirs?.into()));
+        assert_eq!(listed(None), [PathBuf::from("/etc/xdg")]);
+        assert_eq!(listed(Some("")), [PathBuf::from("/etc/xdg")]);
+        assert_eq!(
+            listed(Some("/a:relative:/b")),
+            [PathBuf::from("/a"), PathBuf::from("/b")]
+        );
+    }
+}
