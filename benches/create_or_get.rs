@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use convene::demo::{DemoOptions, DemoServer};
 use convene::graph::{AccessToken, Acting, ApiVersion, Client, ClientOptions, RetryPolicy};
-use convene::meeting::{ExternalId, MeetingRequest, RequestTimes};
+use convene::meeting::{ExternalId, MeetingOptions, MeetingRequest, RequestTimes};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// Pairs of calls for the ratio; each way is called in turn, so that a busy machine slows both.
@@ -31,11 +31,15 @@ fn compare(criterion: &mut Criterion) {
         times: RequestTimes::ServiceChooses,
         attendees: Vec::new(),
         channel: None,
+        options: MeetingOptions::default(),
     };
     let bare = reqwest::Client::builder().no_proxy().build().expect("a client");
     let url = format!("{}/v1.0/me/onlineMeetings/createOrGet", demo.graph_url());
     let by_client = async || {
-        client.create_or_get(&token, &request, &()).await.expect("a meeting");
+        client
+            .create_or_get(&token, &request, None, &())
+            .await
+            .expect("a meeting");
     };
     let by_hand = async || {
         let body = r#"{"externalId":"bench","subject":"Bench"}"#;

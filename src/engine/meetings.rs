@@ -53,7 +53,7 @@ pub async fn create_or_get(
     };
     let request_ref = &request;
     let answered = session
-        .call(|token| async move { session.client.create_or_get(&token, request_ref, watch).await })
+        .call(|token| async move { session.client.create_or_get(&token, request_ref, None, watch).await })
         .await;
     match answered {
         Ok(CreateOrGet {

@@ -7,7 +7,6 @@ use reqwest::{
     header::{self, HeaderMap, HeaderName, HeaderValue},
     redirect::Policy,
 };
-use serde::Serialize;
 use serde_json::Value;
 use thiserror::Error;
 use url::Url;
@@ -65,7 +64,10 @@ pub(super) struct Call<'a> {
     /// The path after the acting user, or after the version.
     path: &'a [&'a str],
     query: Option<String>,
-    body: Option<Vec<u8>>,
+    /// JSON.
+    body: Option<String>,
+    /// Our ID of the first try, if it is made already.
+    client_request_id: Option<Uuid>,
 }
 
 /// A success: its status, its body, and what is known of the call.
@@ -100,7 +102,8 @@ impl Client {
         let mut attempt = 1;
         loop {
             watch.trying(attempt);
-            let client_request_id = Uuid::new_v4().to_string();
+            let made_before = call.client_request_id.filter(|_| attempt == 1);
+            let client_request_id = made_before.unwrap_or_else(Uuid::new_v4).to_string();
             let mut diagnostics = Diagnostics::of(&call.method, url.path(), attempt, client_request_id);
             let failure = match self.try_once(&http, token, call, url.clone(), &mut diagnostics).await {
                 Ok((status, body)) => {
@@ -244,6 +247,7 @@ impl<'a> Call<'a> {
             path,
             query: None,
             body: None,
+            client_request_id: None,
         }
     }
 
@@ -256,8 +260,14 @@ impl<'a> Call<'a> {
     }
 
     /// With a JSON body.
-    pub fn body(mut self, body: &impl Serialize) -> Self {
-        self.body = Some(serde_json::to_vec(body).expect("texts and lists of them have a JSON form"));
+    pub fn body(mut self, body: String) -> Self {
+        self.body = Some(body);
+        self
+    }
+
+    /// With our ID of the first try.
+    pub fn client_request_id(mut self, id: Option<Uuid>) -> Self {
+        self.client_request_id = id;
         self
     }
 

@@ -22,7 +22,6 @@ mod error;
 mod operations;
 mod retry;
 mod token;
-mod update;
 mod wire;
 
 pub use address::{Acting, EntityId, GraphUrl, GraphUrlProblem, NotAnId};
@@ -33,8 +32,7 @@ pub use error::{Failure, GraphError, Refusal, RefusalDetail};
 pub use operations::{CreateOrGet, Found, FoundUser, Lookup, Outcome};
 pub use retry::{RetryPolicy, RetryReason, Wait, Watch};
 pub use token::{AccessToken, TokenProblem};
-pub use update::{AllowedPresenters, MeetingUpdate};
-pub use wire::User;
+pub use wire::{User, create_or_get_body};
 
 // What signing in shares with the calls: the rule for addresses, and what there is to say when nothing answers.
 pub(crate) use address::{is_loopback, root, under};

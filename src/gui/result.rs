@@ -348,11 +348,12 @@ fn about_ui(ui: &mut Ui, meeting: &Meeting, zone: Tz) {
         for attendee in &meeting.attendees {
             fact(ui, texts::ATTENDEE, &attendee_line(attendee));
         }
-        if let Some(scope) = &meeting.lobby_scope {
-            fact(ui, texts::LOBBY, &texts::lobby(scope, meeting.dial_in_bypasses_lobby));
+        let options = &meeting.options;
+        if let Some(who) = options.lobby_bypass {
+            fact(ui, texts::LOBBY, &texts::lobby(who, options.dial_in_bypasses_lobby));
         }
-        if let Some(who) = &meeting.allowed_presenters {
-            fact(ui, texts::PRESENTERS, &texts::presenters(who));
+        if let Some(who) = options.allowed_presenters {
+            fact(ui, texts::PRESENTERS, texts::presenters(who));
         }
         if let Some(expires) = meeting.expires {
             fact(ui, texts::EXPIRES, &texts::instant(expires, zone));

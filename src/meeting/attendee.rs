@@ -19,6 +19,22 @@ pub enum Role {
 impl Role {
     /// Every role, in the order they are offered.
     pub const ALL: [Self; 3] = [Self::Attendee, Self::Presenter, Self::CoOrganizer];
+
+    /// Graph's word.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Attendee => "attendee",
+            Self::Presenter => "presenter",
+            Self::CoOrganizer => "coorganizer",
+        }
+    }
+
+    /// The role with this word of Graph's, whatever its case; `None` for words that no request may use.
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|role| role.as_str().eq_ignore_ascii_case(word))
+    }
 }
 
 /// A person as a request names one: by the directory's user ID, by address (UPN), or by both.
@@ -68,11 +84,16 @@ impl Person {
         }
     }
 
+    /// What tells them from others: two who share one of these are one person.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let key = |name| move |value: &str| (name, value.to_lowercase());
+        let id = self.user_id().map(key("ID"));
+        id.into_iter().chain(self.address().map(key("address")))
+    }
+
     /// Whether both surely name one person: the same user ID, or the same address whatever its case.
     pub fn is_same_as(&self, other: &Self) -> bool {
-        let same =
-            |a: Option<&str>, b: Option<&str>| a.zip(b).is_some_and(|(a, b)| a.to_lowercase() == b.to_lowercase());
-        same(self.user_id(), other.user_id()) || same(self.address(), other.address())
+        self.keys().any(|key| other.keys().any(|other| other == key))
     }
 }
 

@@ -8,9 +8,9 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    AddressProblem, Attendee, ChannelProblem, ClockChange, ClockChoice, DateOrder, DateProblem, EmptyPerson,
-    ExternalId, ExternalIdProblem, LocalTime, MeetingRequest, Person, Role, ThreadId, TimeProblem, TimesProblem,
-    check_address, format_date, format_time, place, text,
+    AddressProblem, AllowedPresenters, Attendee, ChannelProblem, ClockChange, ClockChoice, DateOrder, DateProblem,
+    EmptyPerson, ExternalId, ExternalIdProblem, LocalTime, Meeting, MeetingOptions, MeetingRequest, Participant,
+    Person, Role, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time, place, text,
 };
 
 /// What a person has typed, right or wrong. Serialized, it is what is kept on disk; what an older version lacks is empty.
@@ -33,6 +33,8 @@ pub struct Draft {
     pub external_id: String,
     /// A channel's thread ID, or a link that holds it.
     pub channel: String,
+    /// The options.
+    pub options: MeetingOptions,
 }
 
 /// A date and a time as typed, in the draft's zone.
@@ -219,6 +221,12 @@ pub enum Remark {
     },
     /// The external ID is not all ASCII, which Microsoft's metadata hints at (`Unicode="false"`).
     NonAsciiExternalId,
+    /// An attendee is a presenter or co-organizer, which takes effect only where those with the role may present, but others
+    /// are chosen to: they count.
+    RolesWithoutEffect {
+        /// Who is chosen to present.
+        allowed_presenters: AllowedPresenters,
+    },
 }
 
 /// How many attendees of a meeting the service gives back at most, as users report.
@@ -264,14 +272,73 @@ impl Draft {
         if !external_id.as_str().is_ascii() {
             remarks.push(Remark::NonAsciiExternalId);
         }
+        let has_role = attendees.iter().any(|attendee| attendee.role > Some(Role::Attendee));
+        if let Some(allowed_presenters) = self.options.allowed_presenters
+            && allowed_presenters != AllowedPresenters::RoleIsPresenter
+            && has_role
+        {
+            remarks.push(Remark::RolesWithoutEffect { allowed_presenters });
+        }
         let request = MeetingRequest {
             external_id,
             subject,
             times: times_sent,
             attendees,
             channel,
+            options: self.options,
         };
         Ok(Accepted { request, remarks })
+    }
+
+    /// What a person would type for the meeting, with its times in the zone `tz`. Seconds are lost, and so is an attendee with
+    /// neither address nor user ID. A channel is filled in only where it can be sent. The options stay as the meeting has
+    /// them, so they are not filled in; but where a role depends on who may present, that is.
+    pub fn of_meeting(meeting: &Meeting, tz: Tz, reading: &Reading) -> Self {
+        let (start, end) = meeting.start.zip(meeting.end).unzip();
+        let moment = |at: Option<DateTime<Utc>>| {
+            at.map_or_else(DraftMoment::default, |at| {
+                DraftMoment::showing(at.with_timezone(&tz), reading.date_order)
+            })
+        };
+        let organizer = meeting.organizer.as_ref().and_then(Participant::person);
+        let is_attendee = |person: &Person| organizer.as_ref().is_none_or(|organizer| !organizer.is_same_as(person));
+        let attendees = meeting.attendees.iter().filter_map(|participant| {
+            let person = participant.person().filter(is_attendee)?;
+            Some(DraftAttendee {
+                name: participant.display_name.clone().unwrap_or_default(),
+                address: person.address().unwrap_or_default().to_owned(),
+                user_id: person.user_id().unwrap_or_default().to_owned(),
+                role: participant.known_role(),
+            })
+        });
+        let attendees: Vec<_> = attendees.collect();
+        let has_role = attendees.iter().any(|attendee| attendee.role > Some(Role::Attendee));
+        let thread = meeting.chat.as_ref().and_then(|chat| chat.thread_id.as_deref());
+        let channel = thread
+            .filter(|_| reading.channel == ChannelSupport::Supported)
+            .and_then(|thread| ThreadId::find(thread).ok());
+        Self {
+            subject: meeting.subject.clone().unwrap_or_default(),
+            service_chooses_times: false,
+            start: moment(start),
+            end: moment(end),
+            zone: tz.name().to_owned(),
+            attendees,
+            external_id: meeting.external_id.clone().unwrap_or_default(),
+            channel: channel.map_or_else(String::new, |thread| thread.as_str().to_owned()),
+            options: MeetingOptions {
+                allowed_presenters: meeting.options.allowed_presenters.filter(|_| has_role),
+                ..MeetingOptions::default()
+            },
+        }
+    }
+
+    /// As [`Draft::of_meeting`], for another meeting like this one: without its external ID.
+    pub fn like_meeting(meeting: &Meeting, tz: Tz, reading: &Reading) -> Self {
+        Self {
+            external_id: String::new(),
+            ..Self::of_meeting(meeting, tz, reading)
+        }
     }
 
     fn read_subject(&self) -> Result<Option<String>, Problem> {
@@ -374,10 +441,7 @@ fn merged(attendees: Vec<Attendee>, remarks: &mut Vec<Remark>) -> Vec<Attendee> 
     let mut people: Vec<Option<(Person, Vec<Option<Role>>)>> = Vec::new();
     let mut by_key = HashMap::new();
     for Attendee { person, role } in attendees {
-        let key = |name: &'static str, value: &str| (name, value.to_lowercase());
-        let id = person.user_id().map(|id| key("ID", id));
-        let address = person.address().map(|address| key("address", address));
-        let keys: Vec<_> = id.into_iter().chain(address).collect();
+        let keys: Vec<_> = person.keys().collect();
         let known: Vec<usize> = keys.iter().filter_map(|key| by_key.get(key).copied()).collect();
         let mut same = (person, vec![role]);
         let at = known.iter().min().copied().unwrap_or(people.len());

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use super::{ATTENDEES_RETURNED, MeetingOptions, Person, Role};
+
 /// A meeting as the service gave it. Everything the service left out is `None` or empty; nothing is made up.
 ///
 /// Properties: <https://learn.microsoft.com/graph/api/resources/onlinemeeting>. Times are UTC; the service's
@@ -39,18 +41,21 @@ pub struct Meeting {
     pub organizer: Option<Participant>,
     /// Who is asked to it, as stored.
     pub attendees: Vec<Participant>,
-    /// Who skips the lobby, in Graph's word (`organization`, `everyone` …).
-    pub lobby_scope: Option<String>,
-    /// Whether callers skip the lobby.
-    pub dial_in_bypasses_lobby: Option<bool>,
-    /// Who may present, in Graph's word.
-    pub allowed_presenters: Option<String>,
+    /// The options, as far as they were told in words that are known here.
+    pub options: MeetingOptions,
     /// Graph's `meetingType`.
     pub meeting_type: Option<String>,
     /// Teams' own page of options, for the organizer.
     pub options_web_url: Option<String>,
     /// The answer in full, as it came.
     pub source: Value,
+}
+
+impl Meeting {
+    /// Whether there may be attendees that the service does not give back: it gives [`ATTENDEES_RETURNED`] at most.
+    pub fn may_hide_attendees(&self) -> bool {
+        self.attendees.len() >= ATTENDEES_RETURNED
+    }
 }
 
 /// Telephone access to a meeting (Graph's `audioConferencing`).
@@ -112,4 +117,16 @@ pub struct Participant {
     pub upn: Option<String>,
     /// The role in Graph's word, whatever it is; `None` when the service gave none.
     pub role: Option<String>,
+}
+
+impl Participant {
+    /// Who it is, as a request would name them; `None` for someone with neither user ID nor address.
+    pub fn person(&self) -> Option<Person> {
+        Person::new(self.user_id.as_deref(), self.upn.as_deref()).ok()
+    }
+
+    /// The role, if it is one that a request may use.
+    pub fn known_role(&self) -> Option<Role> {
+        Role::from_word(self.role.as_deref()?)
+    }
 }

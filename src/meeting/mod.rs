@@ -5,13 +5,16 @@
 mod attendee;
 mod attendee_list;
 mod calendar_file;
+mod change;
 mod channel;
+mod difference;
 mod draft;
 mod draft_times;
 mod entry;
 mod external_id;
 mod held;
 mod invitation;
+mod options;
 mod request;
 pub mod text;
 mod zone;
@@ -19,7 +22,9 @@ mod zone;
 pub use attendee::{AddressProblem, Attendee, EmptyPerson, Person, Role, check_address};
 pub use attendee_list::{RejectedAttendee, parse_attendees};
 pub use calendar_file::{CalendarFileProblem, calendar_file};
+pub use change::Change;
 pub use channel::{ChannelProblem, ThreadId};
+pub use difference::Difference;
 pub use draft::{
     ATTENDEES_RETURNED, Accepted, ChannelSupport, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, Problem,
     Reading, Remark,
@@ -29,6 +34,7 @@ pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_
 pub use external_id::{ExternalId, ExternalIdProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
 pub use invitation::{Invitation, Words};
+pub use options::{AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions};
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
 pub use zone::{
     ClockChange, ClockChoice, LocalTime, ZoneSuggestion, clock_change_within, find_zone, place, suggest_zones,

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use thiserror::Error;
 
-use super::{Attendee, ExternalId, channel::ThreadId};
+use super::{Attendee, ExternalId, MeetingOptions, ThreadId};
 
 /// A meeting as it is asked for with `createOrGet`.
 ///
@@ -21,6 +21,8 @@ pub struct MeetingRequest {
     pub attendees: Vec<Attendee>,
     /// The channel thread that the meeting's chat should be.
     pub channel: Option<ThreadId>,
+    /// What is to be set after the call, which can't set it ([`MeetingRequest::follow_up`]).
+    pub options: MeetingOptions,
 }
 
 /// The times of a request, in UTC.

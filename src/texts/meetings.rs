@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 
 use super::remark_in_times;
 use crate::meeting::text::{shortened, visible};
-use crate::meeting::{Draft, DraftTimes, Participant, RequestTimes, Role};
+use crate::meeting::{AllowedPresenters, Draft, DraftTimes, LobbyBypass, Participant, RequestTimes, Role};
 
 pub const SUBJECT: &str = "Subject";
 pub const SUBJECT_HINT: &str = "What it is about; may be empty";
@@ -117,12 +117,8 @@ pub fn role_of(person: &str, chosen: Role) -> String {
 
 /// A role as the service stores it, by its name where it is a known one.
 pub fn stored_role(stored: &str) -> String {
-    match stored.to_ascii_lowercase().as_str() {
-        "attendee" => role(Role::Attendee).to_owned(),
-        "presenter" => role(Role::Presenter).to_owned(),
-        "coorganizer" => role(Role::CoOrganizer).to_owned(),
-        _ => stored.to_owned(),
-    }
+    let known = Role::from_word(stored).map(|known| role(known).to_owned());
+    known.unwrap_or_else(|| stored.to_owned())
 }
 
 /// A length by its name.
@@ -225,16 +221,15 @@ pub fn person(participant: &Participant) -> String {
     }
 }
 
-/// Who skips the lobby, from Graph's words.
-pub fn lobby(scope: &str, dial_in: Option<bool>) -> String {
-    let who = match scope.to_ascii_lowercase().as_str() {
-        "everyone" => "everyone gets in without waiting",
-        "organization" => "people in the organization get in without waiting",
-        "organizationandfederated" => "people in the organization and trusted ones get in without waiting",
-        "organizationexcludingguests" => "people in the organization, but no guests, get in without waiting",
-        "organizer" => "only the organizer gets in without waiting",
-        "invited" => "invited people get in without waiting",
-        _ => scope,
+/// Who skips the lobby.
+pub fn lobby(who: LobbyBypass, dial_in: Option<bool>) -> String {
+    let who = match who {
+        LobbyBypass::Everyone => "everyone gets in without waiting",
+        LobbyBypass::Organization => "people in the organization get in without waiting",
+        LobbyBypass::OrganizationAndFederated => "people in the organization and trusted ones get in without waiting",
+        LobbyBypass::OrganizationExcludingGuests => "people in the organization, but no guests, get in without waiting",
+        LobbyBypass::Organizer => "only the organizer gets in without waiting",
+        LobbyBypass::Invited => "invited people get in without waiting",
     };
     match dial_in {
         Some(true) => format!("{who}; so do callers"),
@@ -243,16 +238,14 @@ pub fn lobby(scope: &str, dial_in: Option<bool>) -> String {
     }
 }
 
-/// Who may present, from Graph's words.
-pub fn presenters(who: &str) -> String {
-    match who.to_ascii_lowercase().as_str() {
-        "everyone" => "everyone",
-        "organization" => "people in the organization",
-        "roleispresenter" => "those with the role",
-        "organizer" => "only the organizer",
-        _ => who,
+/// Who may present.
+pub fn presenters(who: AllowedPresenters) -> &'static str {
+    match who {
+        AllowedPresenters::Everyone => "everyone",
+        AllowedPresenters::Organization => "people in the organization",
+        AllowedPresenters::RoleIsPresenter => "those with the role",
+        AllowedPresenters::Organizer => "only the organizer",
     }
-    .to_owned()
 }
 
 /// What a check would make if there is nothing yet, a line a fact.

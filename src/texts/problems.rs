@@ -160,6 +160,10 @@ pub fn remark_before(remark: &Remark) -> Option<String> {
             "The external ID has letters beyond ASCII; Microsoft does not say whether the service keeps them"
                 .to_owned(),
         ),
+        Remark::RolesWithoutEffect { allowed_presenters } => Some(format!(
+            "The roles Presenter and Co-organizer have no effect while {} may present",
+            super::presenters(*allowed_presenters)
+        )),
     }
 }
 

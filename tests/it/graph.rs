@@ -14,7 +14,7 @@ use convene::{
         AccessToken, Acting, ApiVersion, Client, ClientOptions, EntityId, GraphUrl, RetryPolicy, RetryReason, Wait,
         Watch,
     },
-    meeting::{ExternalId, MeetingRequest, RequestTimes},
+    meeting::{ExternalId, MeetingOptions, MeetingRequest, RequestTimes},
 };
 use stub::Stub;
 
@@ -56,6 +56,7 @@ fn request() -> MeetingRequest {
         times: RequestTimes::ServiceChooses,
         attendees: Vec::new(),
         channel: None,
+        options: MeetingOptions::default(),
     }
 }
 

@@ -2,8 +2,10 @@
 //! traffic keeps to Microsoft's description.
 
 use convene::demo::{DemoOptions, DemoServer};
-use convene::graph::{AccessToken, Acting, ApiVersion, Client, ClientOptions, EntityId, MeetingUpdate, RetryPolicy};
-use convene::meeting::{Attendee, ExternalId, MeetingRequest, Person, RequestTimes, Role, ThreadId};
+use convene::graph::{AccessToken, Acting, ApiVersion, Client, ClientOptions, EntityId, RetryPolicy};
+use convene::meeting::{
+    Attendee, Change, ExternalId, MeetingOption, MeetingOptions, MeetingRequest, Person, RequestTimes, Role, ThreadId,
+};
 use serde_json::Value;
 
 const REQUEST_1: &str = include_str!("../fixtures/reference/request-1.json");
@@ -31,6 +33,7 @@ fn example(role: Option<Role>, channel: Option<&str>) -> MeetingRequest {
         times: RequestTimes::new(at("2020-02-06T01:49:21.3524945Z"), at("2020-02-06T02:19:21.3524945Z")).unwrap(),
         attendees: vec![Attendee { person, role }],
         channel: channel.map(|id| ThreadId::find(id).unwrap()),
+        options: MeetingOptions::default(),
     }
 }
 
@@ -56,7 +59,7 @@ async fn both_examples_of_the_reference_page_arrive_as_printed() {
             REQUEST_2,
         ),
     ] {
-        beta.create_or_get(&token, &request, &()).await.unwrap();
+        beta.create_or_get(&token, &request, None, &()).await.unwrap();
         let arrived = demo.exchanges().pop().unwrap();
         assert_eq!(arrived.path, "/beta/me/onlineMeetings/createOrGet");
         assert_eq!(meaning(&arrived.request_body), meaning(printed));
@@ -71,17 +74,26 @@ async fn all_that_the_client_sends_keeps_to_the_description() {
         let client = client(&demo, version);
         client.me(&token, &()).await.unwrap();
         let made = client
-            .create_or_get(&token, &example(Some(Role::CoOrganizer), None), &())
+            .create_or_get(&token, &example(Some(Role::CoOrganizer), None), None, &())
             .await
             .unwrap()
             .meeting;
         let id = EntityId::parse(made.id.as_deref().unwrap()).unwrap();
         client.get_meeting(&token, &id, &()).await.unwrap();
-        let update = MeetingUpdate {
+        let subject = Change {
             subject: Some("Changed".to_owned()),
-            ..MeetingUpdate::default()
+            ..Change::default()
         };
-        client.update_meeting(&token, &id, &update, &()).await.unwrap();
+        let options = MeetingOption::every().into_iter().map(|option| Change {
+            options: [option].into_iter().collect(),
+            ..Change::default()
+        });
+        for change in [subject].into_iter().chain(options) {
+            let changed = client.update_meeting(&token, &id, &change, &()).await.unwrap().meeting;
+            for option in change.options.chosen() {
+                assert_eq!(changed.options.like(option), Some(option));
+            }
+        }
         client
             .find_by_join_web_url(&token, made.join_web_url.as_deref().unwrap(), &())
             .await

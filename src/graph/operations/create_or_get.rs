@@ -3,12 +3,13 @@
 //! <https://learn.microsoft.com/graph/api/onlinemeeting-createorget>
 
 use reqwest::{Method, StatusCode};
+use uuid::Uuid;
 
 use crate::{
     graph::{
         AccessToken, Client, Diagnostics, GraphError, Watch,
         client::Call,
-        wire::{self, CreateOrGetBody, Unfit},
+        wire::{self, Unfit},
     },
     meeting::{Meeting, MeetingRequest},
 };
@@ -51,13 +52,18 @@ impl Client {
     /// Gives the meeting with the request's external ID, after making it if there is none.
     ///
     /// The request is sent as it is: on v1.0 the page has no `chatInfo`, so a channel should only be asked of beta.
+    /// What is sent is [`create_or_get_body`](crate::graph::create_or_get_body). The first try carries `client_request_id`, if
+    /// there is one; every other makes an ID of its own.
     pub async fn create_or_get(
         &self,
         token: &AccessToken,
         request: &MeetingRequest,
+        client_request_id: Option<Uuid>,
         watch: &dyn Watch,
     ) -> Result<CreateOrGet, GraphError> {
-        let call = Call::new(Method::POST, &["onlineMeetings", "createOrGet"]).body(&CreateOrGetBody::from(request));
+        let call = Call::new(Method::POST, &["onlineMeetings", "createOrGet"])
+            .body(wire::create_or_get_body(request))
+            .client_request_id(client_request_id);
         let answer = self.send(token, &call, watch).await?;
         // When the answer to the try that made the meeting breaks off, the next try finds it, and is told 200.
         let status = answer.history.accepted.unwrap_or(answer.status);

@@ -5,8 +5,9 @@
 use reqwest::Method;
 
 use super::Found;
-use crate::graph::{
-    AccessToken, Client, EntityId, GraphError, MeetingUpdate, Watch, client::Call, wire::MeetingUpdateBody,
+use crate::{
+    graph::{AccessToken, Client, EntityId, GraphError, Watch, client::Call, wire},
+    meeting::Change,
 };
 
 impl Client {
@@ -15,11 +16,11 @@ impl Client {
         &self,
         token: &AccessToken,
         id: &EntityId,
-        update: &MeetingUpdate,
+        change: &Change,
         watch: &dyn Watch,
     ) -> Result<Found, GraphError> {
         let path = ["onlineMeetings", id.as_str()];
-        let call = Call::new(Method::PATCH, &path).body(&MeetingUpdateBody::from(update));
+        let call = Call::new(Method::PATCH, &path).body(wire::meeting_update_body(change));
         self.send(token, &call, watch).await?.into_found()
     }
 }

@@ -8,7 +8,7 @@ use crate::meeting::MeetingRequest;
 /// The parameters of the action. What a request leaves open is absent, not null.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::graph) struct CreateOrGetBody<'a> {
+struct CreateOrGetBody<'a> {
     external_id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<&'a str>,
@@ -20,6 +20,11 @@ pub(in crate::graph) struct CreateOrGetBody<'a> {
     participants: Option<ParticipantsBody<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     chat_info: Option<ChatInfoBody<'a>>,
+}
+
+/// What is sent for this request, to the letter. Options are not parameters of the action.
+pub fn create_or_get_body(request: &MeetingRequest) -> String {
+    super::text(&CreateOrGetBody::from(request))
 }
 
 /// The channel thread, raw: a percent-encoded one costs the attendees.
@@ -37,6 +42,7 @@ impl<'a> From<&'a MeetingRequest> for CreateOrGetBody<'a> {
             times,
             attendees,
             channel,
+            options: _,
         } = request;
         Self {
             external_id: external_id.as_str(),
@@ -56,7 +62,7 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::meeting::{Attendee, ExternalId, Person, RequestTimes};
+    use crate::meeting::{Attendee, ExternalId, MeetingOptions, Person, RequestTimes};
 
     #[test]
     fn the_second_example_of_the_reference_page_has_a_channel_thread() {
@@ -72,6 +78,7 @@ mod tests {
             .unwrap(),
             attendees: vec![Attendee { person, role: None }],
             channel: None,
+            options: MeetingOptions::default(),
         };
         let thread_id = "19:7ebda77322dd4505ac4dedb5b67df076@thread.tacv2";
         let body = CreateOrGetBody {

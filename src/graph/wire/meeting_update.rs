@@ -1,14 +1,15 @@
 //! The body of a meeting's `PATCH` (<https://learn.microsoft.com/graph/api/onlinemeeting-update>).
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
-use super::{date, participant::ParticipantsBody};
-use crate::{graph::MeetingUpdate, meeting::RequestTimes};
+use super::{date, options, participant::ParticipantsBody};
+use crate::meeting::{Change, RequestTimes};
 
 /// The properties to set. What stays as it is is absent.
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(in crate::graph) struct MeetingUpdateBody<'a> {
+struct MeetingUpdateBody<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -17,25 +18,24 @@ pub(in crate::graph) struct MeetingUpdateBody<'a> {
     end_date_time: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     participants: Option<ParticipantsBody<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    allowed_presenters: Option<&'static str>,
+    #[serde(flatten)]
+    options: Map<String, Value>,
 }
 
-impl<'a> From<&'a MeetingUpdate> for MeetingUpdateBody<'a> {
-    fn from(update: &'a MeetingUpdate) -> Self {
-        let MeetingUpdate {
-            subject,
-            times,
-            attendees,
-            allowed_presenters,
-        } = update;
-        let times = times.map_or(RequestTimes::ServiceChooses, RequestTimes::Between);
-        Self {
-            subject: subject.as_deref(),
-            start_date_time: times.start().map(date::write),
-            end_date_time: times.end().map(date::write),
-            participants: attendees.as_deref().map(Into::into),
-            allowed_presenters: allowed_presenters.map(crate::graph::AllowedPresenters::as_str),
-        }
-    }
+/// The body that makes this change.
+pub(in crate::graph) fn meeting_update_body(change: &Change) -> String {
+    let Change {
+        subject,
+        times,
+        attendees,
+        options,
+    } = change;
+    let times = times.map_or(RequestTimes::ServiceChooses, RequestTimes::Between);
+    super::text(&MeetingUpdateBody {
+        subject: subject.as_deref(),
+        start_date_time: times.start().map(date::write),
+        end_date_time: times.end().map(date::write),
+        participants: attendees.as_deref().map(Into::into),
+        options: options::write(options),
+    })
 }

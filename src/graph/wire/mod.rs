@@ -9,13 +9,15 @@ mod join_information;
 mod loose;
 mod meeting_update;
 mod online_meeting;
+mod options;
 mod participant;
 mod user;
 
+use serde::Serialize;
 use serde_json::Value;
 
-pub use user::User;
-pub(super) use {create_or_get::CreateOrGetBody, error::ErrorBody, meeting_update::MeetingUpdateBody};
+pub use {create_or_get::create_or_get_body, user::User};
+pub(super) use {error::ErrorBody, meeting_update::meeting_update_body};
 
 /// Where an answer does not fit, and how.
 #[derive(Debug, PartialEq, Eq)]
@@ -40,6 +42,11 @@ impl Unfit {
             problem: format!("expected {what}, found {found}"),
         }
     }
+}
+
+/// A body as it is sent.
+fn text(body: &impl Serialize) -> String {
+    serde_json::to_string(body).expect("texts and lists of them have a JSON form")
 }
 
 /// The JSON value that a body begins with. A byte order mark before it and anything after it do not matter, and bytes

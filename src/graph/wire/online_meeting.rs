@@ -10,6 +10,7 @@ use super::{
     date,
     join_information::JoinInformation,
     loose::{List, Loose, fit},
+    options,
 };
 use crate::meeting;
 
@@ -30,8 +31,6 @@ struct OnlineMeeting {
     audio_conferencing: Loose<AudioConferencing>,
     chat_info: Loose<ChatInfo>,
     participants: Loose<Participants>,
-    lobby_bypass_settings: Loose<LobbyBypassSettings>,
-    allowed_presenters: Loose<String>,
     meeting_type: Loose<String>,
     meeting_options_web_url: Loose<String>,
 }
@@ -89,19 +88,11 @@ struct Identity {
     display_name: Loose<String>,
 }
 
-#[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct LobbyBypassSettings {
-    scope: Loose<String>,
-    is_dial_in_bypass_enabled: Loose<bool>,
-}
-
 /// The domain's meeting. What is no object is an empty one.
 pub(super) fn read(source: Value) -> meeting::Meeting {
     let wire: OnlineMeeting = fit(source.clone()).unwrap_or_default();
     let join_meeting_id = wire.join_meeting_id_settings.0.unwrap_or_default();
     let participants = wire.participants.0.unwrap_or_default();
-    let lobby = wire.lobby_bypass_settings.0.unwrap_or_default();
     meeting::Meeting {
         id: text(wire.id),
         external_id: text(wire.external_id),
@@ -118,9 +109,7 @@ pub(super) fn read(source: Value) -> meeting::Meeting {
         chat: wire.chat_info.0.map(Into::into),
         organizer: participants.organizer.0.map(Into::into),
         attendees: participants.attendees.0.into_iter().map(Into::into).collect(),
-        lobby_scope: text(lobby.scope),
-        dial_in_bypasses_lobby: lobby.is_dial_in_bypass_enabled.0,
-        allowed_presenters: text(wire.allowed_presenters),
+        options: options::read(&source),
         meeting_type: text(wire.meeting_type),
         options_web_url: text(wire.meeting_options_web_url),
         source,

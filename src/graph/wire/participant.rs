@@ -38,18 +38,10 @@ impl<'a> From<&'a [Attendee]> for ParticipantsBody<'a> {
                 user: IdentityBody { id },
             }),
             upn: person.address(),
-            role: role.map(role_word),
+            role: role.map(Role::as_str),
         });
         Self {
             attendees: attendees.collect(),
         }
-    }
-}
-
-fn role_word(role: Role) -> &'static str {
-    match role {
-        Role::Attendee => "attendee",
-        Role::Presenter => "presenter",
-        Role::CoOrganizer => "coorganizer",
     }
 }

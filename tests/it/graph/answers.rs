@@ -2,8 +2,10 @@
 
 use chrono::{DateTime, Utc};
 use convene::{
-    graph::{Client, CreateOrGet, Failure, GraphError, MeetingUpdate, Outcome, User},
-    meeting::{AudioConferencing, ChatInfo, Meeting, Participant},
+    graph::{Client, CreateOrGet, Failure, GraphError, Outcome, User},
+    meeting::{
+        AllowedPresenters, AudioConferencing, Change, ChatInfo, LobbyBypass, Meeting, MeetingOptions, Participant,
+    },
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -30,7 +32,7 @@ fn some(text: &str) -> Option<String> {
 
 async fn answered(reply: Reply) -> Result<CreateOrGet, GraphError> {
     let stub = Stub::start([reply]).await;
-    client(&stub).create_or_get(&token(), &request(), &()).await
+    client(&stub).create_or_get(&token(), &request(), None, &()).await
 }
 
 async fn meeting(body: &str) -> Meeting {
@@ -82,9 +84,13 @@ async fn the_answers_of_the_reference_page_are_read() {
                 upn: some("test1@contoso.com"),
                 ..Participant::default()
             }],
-            lobby_scope: some("organization"),
-            dial_in_bypasses_lobby: Some(false),
-            allowed_presenters: some("everyone"),
+            options: MeetingOptions {
+                allowed_presenters: Some(AllowedPresenters::Everyone),
+                lobby_bypass: Some(LobbyBypass::Organization),
+                dial_in_bypasses_lobby: Some(false),
+                entry_exit_announced: Some(true),
+                ..MeetingOptions::default()
+            },
             source: serde_json::from_str(body).unwrap(),
             ..Meeting::default()
         };
@@ -141,9 +147,12 @@ async fn unknown_properties_unknown_members_and_odd_cases_are_kept() {
                 ..Participant::default()
             },
         ],
-        lobby_scope: some("organizationExcludingGuests"),
-        dial_in_bypasses_lobby: Some(true),
-        allowed_presenters: some("RoleIsPresenter"),
+        options: MeetingOptions {
+            allowed_presenters: Some(AllowedPresenters::RoleIsPresenter),
+            lobby_bypass: Some(LobbyBypass::OrganizationExcludingGuests),
+            dial_in_bypasses_lobby: Some(true),
+            ..MeetingOptions::default()
+        },
         meeting_type: some("someFutureType"),
         options_web_url: some("https://teams.microsoft.com/meetingOptions/?id=1"),
         source: serde_json::from_str(FULL).unwrap(),
@@ -289,7 +298,7 @@ async fn a_meeting_that_was_read_or_changed_comes_back() {
     let client = client(&stub);
     let read = client.get_meeting(&token(), &meeting_id(), &()).await.unwrap();
     let changed = client
-        .update_meeting(&token(), &meeting_id(), &MeetingUpdate::default(), &())
+        .update_meeting(&token(), &meeting_id(), &Change::default(), &())
         .await
         .unwrap();
     assert_eq!(read.meeting, changed.meeting);
@@ -395,7 +404,7 @@ fn no_answer_panics_or_loses_its_status_or_request_id() {
     let status = proptest::sample::select(vec![200_u16, 201, 202, 302, 400, 401, 403, 404, 409, 410, 501]);
     proptest!(|(status in status, body in any_body())| {
         stub.push(Reply::new(status, body.clone()).header("request-id", "r-1"));
-        let result = runtime.block_on(client.create_or_get(&token(), &request(), &()));
+        let result = runtime.block_on(client.create_or_get(&token(), &request(), None, &()));
         match result {
             Ok(answer) => {
                 prop_assert_eq!(answer.diagnostics.status, Some(status));
@@ -419,7 +428,7 @@ fn whatever_else_an_answer_holds_what_fits_is_read() {
         source["joinWebUrl"] = "https://teams.microsoft.com/l/meetup-join/a".into();
         let body = source.to_string();
         stub.push(Reply::new(201, body.clone()));
-        let answer = runtime.block_on(client.create_or_get(&token(), &request(), &())).unwrap();
+        let answer = runtime.block_on(client.create_or_get(&token(), &request(), None, &())).unwrap();
         prop_assert_eq!(answer.meeting.join_web_url.as_deref(), source["joinWebUrl"].as_str());
         // Reading a fraction back may change its last digit.
         prop_assert_eq!(answer.meeting.source, serde_json::from_str::<Value>(&body).unwrap());

@@ -14,7 +14,7 @@ use super::{
 async fn refused(reply: Reply) -> GraphError {
     let stub = Stub::start([reply]).await;
     client(&stub)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err()
 }
@@ -208,7 +208,7 @@ async fn a_redirect_is_not_followed() {
 #[tokio::test]
 async fn where_nobody_listens_the_host_is_named_and_nothing_was_sent() {
     let error = impatient(&nobody().await)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     let Failure::Unreachable { host, cause, proxy } = &error.failure else {
@@ -224,7 +224,7 @@ async fn where_nobody_listens_the_host_is_named_and_nothing_was_sent() {
 async fn silence_ends_in_a_time_out_with_an_unknown_outcome() {
     let stub = Stub::start([Reply::Silence]).await;
     let error = impatient(&stub.url())
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     assert_eq!(
@@ -244,7 +244,7 @@ async fn silence_ends_in_a_time_out_with_an_unknown_outcome() {
 async fn a_connection_that_closes_without_an_answer_leaves_the_outcome_unknown() {
     let stub = Stub::start([Reply::Closed, Reply::Closed]).await;
     let client = impatient(&stub.url());
-    let error = client.create_or_get(&token(), &request(), &()).await.unwrap_err();
+    let error = client.create_or_get(&token(), &request(), None, &()).await.unwrap_err();
     assert!(matches!(error.failure, Failure::Interrupted { .. }), "{error:?}");
     assert!(error.is_retryable() && error.outcome_unknown());
     // Reading changes nothing, so there is nothing not to know.

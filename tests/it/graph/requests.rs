@@ -2,8 +2,11 @@
 
 use chrono::{DateTime, Utc};
 use convene::{
-    graph::{Acting, AllowedPresenters, ApiVersion, Client, ClientError, EntityId, MeetingUpdate},
-    meeting::{Attendee, ExternalId, MeetingRequest, Person, RequestTimes, Role},
+    graph::{Acting, ApiVersion, Client, ClientError, EntityId, create_or_get_body},
+    meeting::{
+        AllowedPresenters, Attendee, Change, ExternalId, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOptions,
+        MeetingRequest, Person, RequestTimes, Role,
+    },
 };
 use serde_json::{Value, json};
 
@@ -38,7 +41,7 @@ fn meaning(mut body: Value) -> Value {
 
 async fn sent(request: &MeetingRequest) -> Received {
     let stub = Stub::start([Reply::new(201, RESPONSE_1)]).await;
-    client(&stub).create_or_get(&token(), request, &()).await.unwrap();
+    client(&stub).create_or_get(&token(), request, None, &()).await.unwrap();
     stub.only()
 }
 
@@ -55,6 +58,7 @@ async fn the_first_example_of_the_reference_page_arrives_as_documented() {
         times: RequestTimes::new(Some(times[0]), Some(times[1])).unwrap(),
         attendees: vec![attendee(id, Some("test1@contoso.com"), Some(Role::Presenter))],
         channel: None,
+        options: MeetingOptions::default(),
     })
     .await;
     assert_eq!(
@@ -106,7 +110,7 @@ async fn version_and_acting_user_are_in_the_path() {
     options.api_version = ApiVersion::Beta;
     options.acting = Acting::User(EntityId::parse("ana/ruiz#1").unwrap());
     let client = Client::new(options).unwrap();
-    client.create_or_get(&token(), &request(), &()).await.unwrap();
+    client.create_or_get(&token(), &request(), None, &()).await.unwrap();
     client.me(&token(), &()).await.unwrap();
     let targets: Vec<_> = stub.received().into_iter().map(|received| received.target).collect();
     assert_eq!(
@@ -132,7 +136,7 @@ async fn every_call_carries_the_documented_headers() {
     let mut options = options(&stub.url());
     options.accept_language = Some("de-CH, de;q=0.8".to_owned());
     let client = Client::new(options).unwrap();
-    client.create_or_get(&token(), &request(), &()).await.unwrap();
+    client.create_or_get(&token(), &request(), None, &()).await.unwrap();
     client.get_meeting(&token(), &meeting_id(), &()).await.unwrap();
     let received = stub.received();
     for call in &received {
@@ -183,7 +187,7 @@ async fn an_update_sends_what_changes_and_nothing_else() {
     };
     let stub = Stub::start([Reply::new(200, RESPONSE_1), Reply::new(200, RESPONSE_1)]).await;
     let client = client(&stub);
-    let whole = MeetingUpdate {
+    let whole = Change {
         subject: Some("Weekly".to_owned()),
         times: Some(span),
         attendees: Some(vec![attendee(
@@ -191,15 +195,18 @@ async fn an_update_sends_what_changes_and_nothing_else() {
             Some("ana@contoso.com"),
             Some(Role::Presenter),
         )]),
-        allowed_presenters: Some(AllowedPresenters::RoleIsPresenter),
+        options: MeetingOptions {
+            allowed_presenters: Some(AllowedPresenters::RoleIsPresenter),
+            ..MeetingOptions::default()
+        },
     };
     client
         .update_meeting(&token(), &meeting_id(), &whole, &())
         .await
         .unwrap();
-    let nobody_else = MeetingUpdate {
+    let nobody_else = Change {
         attendees: Some(Vec::new()),
-        ..MeetingUpdate::default()
+        ..Change::default()
     };
     client
         .update_meeting(&token(), &meeting_id(), &nobody_else, &())
@@ -224,6 +231,114 @@ async fn an_update_sends_what_changes_and_nothing_else() {
         })
     );
     assert_eq!(received[1].json(), json!({"participants": {"attendees": []}}));
+}
+
+#[tokio::test]
+async fn every_option_stands_where_the_page_has_it() {
+    let stub = Stub::start([Reply::new(200, RESPONSE_1), Reply::new(200, RESPONSE_1)]).await;
+    let client = client(&stub);
+    for options in [
+        MeetingOptions {
+            allowed_presenters: Some(AllowedPresenters::Organizer),
+            lobby_bypass: Some(LobbyBypass::OrganizationExcludingGuests),
+            dial_in_bypasses_lobby: Some(true),
+            lobby_admitters: Some(LobbyAdmitters::OrganizerAndCoOrganizers),
+            entry_exit_announced: Some(false),
+            chat: Some(MeetingChat::Limited),
+            reactions: Some(false),
+            attendee_camera: Some(false),
+            attendee_microphone: Some(true),
+            recording: Some(true),
+            transcription: Some(false),
+            record_automatically: Some(true),
+            breakout_rooms: Some(false),
+            live_share: Some(false),
+            powerpoint_sharing: Some(true),
+            whiteboard: Some(false),
+            copying_and_sharing: Some(false),
+            watermark_on_content: Some(true),
+            watermark_on_video: Some(false),
+        },
+        MeetingOptions {
+            dial_in_bypasses_lobby: Some(false),
+            watermark_on_video: Some(true),
+            ..MeetingOptions::default()
+        },
+    ] {
+        let change = Change {
+            options,
+            ..Change::default()
+        };
+        client
+            .update_meeting(&token(), &meeting_id(), &change, &())
+            .await
+            .unwrap();
+    }
+    let bodies: Vec<_> = stub.received().iter().map(Received::json).collect();
+    assert_eq!(
+        bodies,
+        [
+            json!({
+                "allowedPresenters": "organizer",
+                "lobbyBypassSettings": {"scope": "organizationExcludingGuests", "isDialInBypassEnabled": true},
+                "allowedLobbyAdmitters": "organizerAndCoOrganizers",
+                "isEntryExitAnnounced": false,
+                "allowMeetingChat": "limited",
+                "allowTeamworkReactions": false,
+                "allowAttendeeToEnableCamera": false,
+                "allowAttendeeToEnableMic": true,
+                "allowRecording": true,
+                "allowTranscription": false,
+                "recordAutomatically": true,
+                "allowBreakoutRooms": false,
+                "allowLiveShare": "disabled",
+                "allowPowerPointSharing": true,
+                "allowWhiteboard": false,
+                "allowCopyingAndSharingMeetingContent": false,
+                "watermarkProtection": {"isEnabledForContentSharing": true, "isEnabledForVideo": false},
+            }),
+            json!({
+                "lobbyBypassSettings": {"isDialInBypassEnabled": false},
+                "watermarkProtection": {"isEnabledForVideo": true},
+            }),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn what_is_sent_can_be_shown_to_the_letter_and_has_no_options() {
+    let request = MeetingRequest {
+        subject: Some("会议 \"A\"\u{1F600}".to_owned()),
+        times: RequestTimes::new(Some(time("2026-12-01T14:00:00Z")), None).unwrap(),
+        attendees: vec![attendee(Some("id-1"), Some("ana@contoso.com"), Some(Role::Presenter))],
+        options: MeetingOptions {
+            recording: Some(false),
+            ..MeetingOptions::default()
+        },
+        ..request()
+    };
+    let received = sent(&request).await;
+    assert_eq!(received.body, create_or_get_body(&request).as_bytes());
+    let names: Vec<_> = received.json().as_object().unwrap().keys().cloned().collect();
+    assert_eq!(names, ["externalId", "subject", "startDateTime", "participants"]);
+}
+
+#[tokio::test]
+async fn the_first_try_carries_the_id_made_before_it_and_later_ones_their_own() {
+    let stub = Stub::start([Reply::new(503, ""), Reply::new(503, ""), Reply::new(201, RESPONSE_1)]).await;
+    let made_before = uuid::Uuid::new_v4();
+    let answer = client(&stub)
+        .create_or_get(&token(), &request(), Some(made_before), &())
+        .await
+        .unwrap();
+    let received = stub.received();
+    let ids: Vec<_> = received
+        .iter()
+        .map(|call| call.header("client-request-id").unwrap())
+        .collect();
+    assert_eq!(ids[0], made_before.to_string());
+    assert!(ids[1] != ids[0] && ids[2] != ids[0] && ids[1] != ids[2], "{ids:?}");
+    assert_eq!(answer.diagnostics.client_request_id.as_deref(), Some(ids[2]));
 }
 
 #[tokio::test]

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use convene::graph::{Client, Failure, MeetingUpdate, Outcome, RetryReason};
+use convene::graph::{Client, Failure, Outcome, RetryReason};
 
 use super::{
     Heard, RESPONSE_1, client, meeting_id, options, request,
@@ -31,7 +31,10 @@ async fn throttling_and_server_trouble_are_tried_again() {
         ])
         .await;
         let heard = Heard::default();
-        let answer = client(&stub).create_or_get(&token(), &request(), &heard).await.unwrap();
+        let answer = client(&stub)
+            .create_or_get(&token(), &request(), None, &heard)
+            .await
+            .unwrap();
         assert_eq!((answer.outcome, answer.diagnostics.tries), (Outcome::Created, 3));
         assert_eq!(
             (heard.attempts(), heard.reasons()),
@@ -56,7 +59,7 @@ async fn every_call_is_tried_again() {
     next(Reply::new(201, RESPONSE_1));
     assert_eq!(
         client
-            .create_or_get(&token, &request(), &())
+            .create_or_get(&token, &request(), None, &())
             .await
             .unwrap()
             .diagnostics
@@ -68,7 +71,7 @@ async fn every_call_is_tried_again() {
     next(Reply::new(200, RESPONSE_1));
     assert_eq!(
         client
-            .update_meeting(&token, &id, &MeetingUpdate::default(), &())
+            .update_meeting(&token, &id, &convene::meeting::Change::default(), &())
             .await
             .unwrap()
             .diagnostics
@@ -109,7 +112,7 @@ async fn every_other_error_is_final() {
         let stub = Stub::start([Reply::new(status, "")]).await;
         let heard = Heard::default();
         let error = client(&stub)
-            .create_or_get(&token(), &request(), &heard)
+            .create_or_get(&token(), &request(), None, &heard)
             .await
             .unwrap_err();
         assert_eq!((error.status(), error.is_retryable()), (Some(status), false));
@@ -122,7 +125,10 @@ async fn every_other_error_is_final() {
 async fn no_connection_is_tried_again() {
     let heard = Heard::default();
     let client = Client::new(options(&nobody().await)).unwrap();
-    let error = client.create_or_get(&token(), &request(), &heard).await.unwrap_err();
+    let error = client
+        .create_or_get(&token(), &request(), None, &heard)
+        .await
+        .unwrap_err();
     assert!(matches!(error.failure, Failure::Unreachable { .. }), "{error:?}");
     assert_eq!(
         (heard.reasons(), error.diagnostics().tries),
@@ -144,7 +150,7 @@ async fn silence_and_a_broken_connection_are_tried_again() {
         let heard = Heard::default();
         let answer = Client::new(options)
             .unwrap()
-            .create_or_get(&token(), &request(), &heard)
+            .create_or_get(&token(), &request(), None, &heard)
             .await
             .unwrap();
         assert_eq!((heard.reasons(), answer.diagnostics.tries), (vec![reason], 2));
@@ -155,7 +161,7 @@ async fn silence_and_a_broken_connection_are_tried_again() {
 async fn after_the_last_try_the_call_fails_with_its_error() {
     let stub = Stub::start([Reply::new(500, ""), Reply::new(502, ""), Reply::new(503, GONE)]).await;
     let error = client(&stub)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     assert_eq!(
@@ -168,7 +174,10 @@ async fn after_the_last_try_the_call_fails_with_its_error() {
 #[tokio::test]
 async fn every_try_sends_the_same_request_with_an_id_of_its_own() {
     let stub = Stub::start([Reply::new(500, ""), Reply::Closed, Reply::new(201, RESPONSE_1)]).await;
-    let answer = client(&stub).create_or_get(&token(), &request(), &()).await.unwrap();
+    let answer = client(&stub)
+        .create_or_get(&token(), &request(), None, &())
+        .await
+        .unwrap();
     let received = stub.received();
     let mut ids: Vec<_> = received
         .iter()
@@ -193,7 +202,7 @@ async fn pause_after(retry_after: &str) -> Option<Duration> {
     let client = Client::new(options).unwrap();
     let heard = Arc::new(Heard::default());
     let watch = Arc::clone(&heard);
-    let call = tokio::spawn(async move { client.create_or_get(&token(), &request(), &*watch).await });
+    let call = tokio::spawn(async move { client.create_or_get(&token(), &request(), None, &*watch).await });
     loop {
         if let Some(wait) = heard.waits().first() {
             call.abort();
@@ -234,7 +243,10 @@ async fn a_retry_after_that_is_none_leaves_the_pause_to_us() {
 async fn an_overloaded_machine_is_left_by_a_new_connection() {
     for (status, same_connection) in [(500, true), (429, true), (503, false)] {
         let stub = Stub::start([Reply::new(status, ""), Reply::new(201, RESPONSE_1)]).await;
-        client(&stub).create_or_get(&token(), &request(), &()).await.unwrap();
+        client(&stub)
+            .create_or_get(&token(), &request(), None, &())
+            .await
+            .unwrap();
         let received = stub.received();
         assert_eq!(received[0].peer == received[1].peer, same_connection, "{status}");
     }
@@ -244,7 +256,7 @@ async fn an_overloaded_machine_is_left_by_a_new_connection() {
 async fn a_dropped_call_sends_nothing_more() {
     let stub = Stub::start([Reply::Silence]).await;
     let call = client(&stub);
-    let call = tokio::spawn(async move { call.create_or_get(&token(), &request(), &()).await });
+    let call = tokio::spawn(async move { call.create_or_get(&token(), &request(), None, &()).await });
     while stub.received().is_empty() {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
@@ -257,7 +269,10 @@ async fn a_dropped_call_sends_nothing_more() {
 #[tokio::test]
 async fn a_meeting_that_was_made_stays_made_when_its_answer_broke_off() {
     let stub = Stub::start([Reply::broken_off(201, RESPONSE_1), Reply::new(200, RESPONSE_1)]).await;
-    let answer = client(&stub).create_or_get(&token(), &request(), &()).await.unwrap();
+    let answer = client(&stub)
+        .create_or_get(&token(), &request(), None, &())
+        .await
+        .unwrap();
     assert_eq!(
         (answer.outcome, answer.diagnostics.status),
         (Outcome::Created, Some(200))
@@ -266,7 +281,7 @@ async fn a_meeting_that_was_made_stays_made_when_its_answer_broke_off() {
 
     let stub = Stub::start([Reply::broken_off(201, RESPONSE_1), Reply::new(403, "")]).await;
     let error = client(&stub)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     assert_eq!(
@@ -286,7 +301,10 @@ async fn a_meeting_found_after_an_unanswered_try_may_be_its_own() {
         (Reply::new(503, ""), false),
     ] {
         let stub = Stub::start([reply.clone(), Reply::new(200, RESPONSE_1)]).await;
-        let answer = client(&stub).create_or_get(&token(), &request(), &()).await.unwrap();
+        let answer = client(&stub)
+            .create_or_get(&token(), &request(), None, &())
+            .await
+            .unwrap();
         assert_eq!(
             (answer.outcome, answer.earlier_try_unknown),
             (Outcome::AlreadyExisted, unknown),
@@ -299,13 +317,13 @@ async fn a_meeting_found_after_an_unanswered_try_may_be_its_own() {
 async fn the_outcome_stays_unknown_whatever_a_later_try_ends_with() {
     let stub = Stub::start([Reply::Closed, Reply::new(401, "")]).await;
     let error = client(&stub)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     assert!(error.is_unauthorized() && error.outcome_unknown());
     let stub = Stub::start([Reply::new(503, ""), Reply::new(401, "")]).await;
     let error = client(&stub)
-        .create_or_get(&token(), &request(), &())
+        .create_or_get(&token(), &request(), None, &())
         .await
         .unwrap_err();
     assert!(error.is_unauthorized() && !error.outcome_unknown());

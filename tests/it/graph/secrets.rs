@@ -15,7 +15,7 @@ const CANARY: &str = "canary";
 async fn every_kind_of_failure() -> Vec<GraphError> {
     let mut errors = Vec::new();
     let mut call = async |client: Client| {
-        errors.push(client.create_or_get(&token(), &request(), &()).await.unwrap_err());
+        errors.push(client.create_or_get(&token(), &request(), None, &()).await.unwrap_err());
         errors.push(
             client
                 .find_by_join_web_url(&token(), "https://x", &())
@@ -41,7 +41,7 @@ async fn every_kind_of_failure() -> Vec<GraphError> {
     for body in ["{", &"a".repeat(5 * 1024 * 1024)] {
         let stub = Stub::start(vec![Reply::new(201, body); 2]).await;
         let client = client(&stub);
-        errors.push(client.create_or_get(&token(), &request(), &()).await.unwrap_err());
+        errors.push(client.create_or_get(&token(), &request(), None, &()).await.unwrap_err());
         errors.push(client.me(&token(), &()).await.unwrap_err());
     }
     errors
@@ -61,7 +61,7 @@ async fn no_error_and_no_client_prints_the_token() {
     }
     let stub = Stub::start([Reply::new(201, RESPONSE_1)]).await;
     let client = client(&stub);
-    let answer = client.create_or_get(&token(), &request(), &()).await.unwrap();
+    let answer = client.create_or_get(&token(), &request(), None, &()).await.unwrap();
     assert!(
         stub.only().header("authorization").unwrap().contains(CANARY),
         "the canary must be alive"
