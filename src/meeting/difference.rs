@@ -208,7 +208,9 @@ impl<'a> People<'a> {
             let mut own: Vec<usize> = keys.filter_map(|key| by_key.get(&key)).flatten().copied().collect();
             own.sort_unstable();
             own.dedup();
-            own.iter().for_each(|index| entries[*index].asked += 1);
+            for index in &own {
+                entries[*index].asked += 1;
+            }
             asked.push((attendee, own));
         }
         Self { asked, entries }

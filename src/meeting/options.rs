@@ -95,7 +95,7 @@ options! {
     breakout_rooms: bool => BreakoutRooms,
     /// Whether apps can be shared live.
     live_share: bool => LiveShare,
-    /// Whether slides can be presented with PowerPoint Live.
+    /// Whether slides can be presented from `PowerPoint` itself.
     powerpoint_sharing: bool => PowerPointSharing,
     /// Whether there is a whiteboard.
     whiteboard: bool => Whiteboard,
