@@ -9,6 +9,7 @@ pub mod graph;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod identity;
+pub mod ledger;
 pub mod meeting;
 pub mod profile;
 pub mod settings;

@@ -13,7 +13,8 @@ use super::{
     Person, Role, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time, place, text,
 };
 
-/// What a person has typed, right or wrong. Serialized, it is what is kept on disk; what an older version lacks is empty.
+/// What a person has typed, right or wrong. Serialized, it is what is kept on disk, so the names in it stay: what another
+/// version lacks is empty, and what only another version knows is ignored.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {

@@ -18,6 +18,7 @@ mod engine_sign_in;
 mod graph;
 mod identity;
 mod instance;
+mod ledger;
 mod meeting_calendar_file;
 mod meeting_difference;
 mod meeting_draft;
