@@ -5,11 +5,15 @@ use secrecy::SecretString;
 use super::{Account, AccountState, Failure, FailureKind};
 use crate::demo::DemoServer;
 use crate::graph::{
-    AccessToken, Acting, ApiVersion, Client, ClientOptions, EntityId, GraphError, GraphUrl, RetryPolicy,
+    AccessToken, Acting, ApiVersion, Client, ClientOptions, EntityId, GraphError, GraphUrl, RetryPolicy, User,
 };
 use crate::identity::{Accounts, Certificate, Credential, Problem, Registration, SignInError, SignedIn, needs_person};
+use crate::ledger;
 use crate::meeting::ChannelSupport;
 use crate::settings::{Connection, SignIn};
+
+/// The organizer in the ledger when the token may not tell whose it is.
+const UNKNOWN_ORGANIZER: &str = "me";
 
 /// A connection that is open.
 pub struct Session {
@@ -92,7 +96,7 @@ impl TokenSource {
     }
 
     /// Calls with a token, and once more with another one if the service refuses the first (401).
-    pub async fn call<T, F>(&self, run: impl Fn(AccessToken) -> F) -> Result<T, CallError>
+    pub async fn call<T, F>(&self, mut run: impl FnMut(AccessToken) -> F) -> Result<T, CallError>
     where
         F: Future<Output = Result<T, GraphError>>,
     {
@@ -114,7 +118,7 @@ impl TokenSource {
 
 impl Session {
     /// Calls as [`TokenSource::call`].
-    pub async fn call<T, F>(&self, run: impl Fn(AccessToken) -> F) -> Result<T, CallError>
+    pub async fn call<T, F>(&self, run: impl FnMut(AccessToken) -> F) -> Result<T, CallError>
     where
         F: Future<Output = Result<T, GraphError>>,
     {
@@ -246,21 +250,34 @@ pub async fn open(
     let (mut who, mut username, mut key) = (None, None, None);
     let mut tenant = connection.tenant.as_ref().map(ToString::to_string);
     let mut attention = None;
+    let organizer_id;
     match &tokens {
         TokenSource::Account { who: account, .. } => {
             who = account.name.clone().or_else(|| account.username.clone());
             username.clone_from(&account.username);
             tenant = Some(account.tenant.clone());
             key = Some(account.key.clone());
+            organizer_id = Some(account.key.object_id().to_owned());
             // Better now than when the meeting is refused.
             attention = account.is_guest.then(|| Box::new(FailureKind::Guest.into()));
         }
-        TokenSource::Given(_) => who = whose_token(&connection, &client, &tokens).await?,
+        TokenSource::Given(_) => {
+            let user = whose_token(&connection, &client, &tokens).await?;
+            who = user.display_name.or_else(|| user.user_principal_name.clone());
+            organizer_id = user.id.or(user.user_principal_name);
+        }
         TokenSource::App { .. } => {
             let organizer = organizer(&connection, &client, &tokens).await?;
+            organizer_id = Some(organizer.as_str().to_owned());
             client = client_for(Acting::User(organizer))?;
         }
     }
+    let owner = ledger::Account {
+        connection: connection.name.clone(),
+        tenant: tenant.clone().unwrap_or_default(),
+        organizer: organizer_id.unwrap_or_else(|| UNKNOWN_ORGANIZER.to_owned()),
+        name: who.clone(),
+    };
     let account = Account {
         connection: connection.name.clone(),
         sign_in: connection.sign_in,
@@ -269,6 +286,7 @@ pub async fn open(
         host: graph_url.host().to_owned(),
         who,
         acting_for: connection.user_id.clone(),
+        owner,
         channel: channel_support(&connection),
         username,
         tenant,
@@ -363,19 +381,15 @@ fn registration(connection: &Connection) -> Registration {
 }
 
 /// Whose a pasted token is. One that may not ask is as good.
-async fn whose_token(
-    connection: &Connection,
-    client: &Client,
-    tokens: &TokenSource,
-) -> Result<Option<String>, AccountState> {
+async fn whose_token(connection: &Connection, client: &Client, tokens: &TokenSource) -> Result<User, AccountState> {
     match tokens.call(|token| async move { client.me(&token, &()).await }).await {
-        Ok(found) => Ok(found.user.display_name.or(found.user.user_principal_name)),
+        Ok(found) => Ok(found.user),
         Err(CallError::Graph(error)) if error.is_unauthorized() => Err(AccountState::NeedsToken {
             connection: connection.name.clone(),
             refused: true,
         }),
         // The right to make meetings does not include the right to read who one is.
-        Err(CallError::Graph(error)) if error.status() == Some(403) => Ok(None),
+        Err(CallError::Graph(error)) if error.status() == Some(403) => Ok(User::default()),
         Err(CallError::Graph(error)) => Err(AccountState::Failed {
             connection: connection.name.clone(),
             failure: error.into(),

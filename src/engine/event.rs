@@ -5,10 +5,13 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
-use super::{Failure, JobId};
-use crate::graph::{ApiVersion, Cloud, Diagnostics, EntityId, RetryReason};
+use super::{Failure, JobId, ListNumber};
+use crate::graph::{self, ApiVersion, Cloud, Diagnostics, EntityId, RetryReason};
 use crate::identity::{AccountKey, Keeping, SignedIn};
-use crate::meeting::{ChannelSupport, FieldProblem, Meeting, MeetingRequest, Remark};
+use crate::ledger::{
+    self, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, Request, RequestId, RequestState, Rows,
+};
+use crate::meeting::{ChannelSupport, Difference, Draft, FieldProblem, Meeting, MeetingRequest, Remark};
 use crate::settings::{Settings, SignIn, SystemSettings};
 
 /// Something happened.
@@ -46,6 +49,21 @@ pub enum Event {
         /// Who signed in.
         got: Option<String>,
     },
+    /// What was typed in the form when it was kept last; told once, soon after the start.
+    Form(Box<Draft>),
+    /// The requests that did not finish, the oldest first; told soon after the start and whenever they change.
+    Unfinished(Vec<Request>),
+    /// A stretch of the list that was asked for with this number.
+    Meetings(ListNumber, Result<Rows, Box<Failure>>),
+    /// What is kept of meetings has changed; these connections and organizers have some.
+    MeetingsChanged(Vec<ledger::Account>),
+    /// Something about the file of meetings that the person should know.
+    Ledger(LedgerNotice),
+    /// The file of meetings can't be used; meetings can be made, but nothing is kept. Told at the start and whenever a wish
+    /// that is no job fails by it.
+    LedgerFailed(Box<Failure>),
+    /// A request that waited was sent by itself, and this became of it.
+    SentByItself(Key, Result<How, Box<Failure>>),
 }
 
 /// The settings in force and what became of the file.
@@ -148,6 +166,8 @@ pub struct Account {
     pub who: Option<String>,
     /// For app-only tokens: in whose name.
     pub acting_for: Option<EntityId>,
+    /// What names the account's meetings in the ledger, with an external ID.
+    pub owner: ledger::Account,
     /// Whether meetings can have a channel's thread.
     pub channel: ChannelSupport,
     /// The address that the account signs in with.
@@ -186,6 +206,15 @@ pub enum Progress {
         /// When the code ends.
         until: DateTime<Utc>,
     },
+    /// The meeting was made, and what `createOrGet` can't set is being set in it.
+    FollowUp,
+    /// So many of so many are done.
+    Counted {
+        /// Done.
+        done: u64,
+        /// In all.
+        total: u64,
+    },
     /// A try is under way.
     Trying {
         /// Counted from 1.
@@ -207,8 +236,41 @@ pub enum Progress {
 /// How a job ended.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// The service answered with a meeting.
+    /// A meeting, from the service or as it was kept.
     Meeting(Box<MeetingAnswer>),
+    /// The meeting was known, and the service says that it is not there.
+    Gone(Box<Gone>),
+    /// No meeting is known for the external ID; only `createOrGet` could tell, and would make one.
+    NotKnown(Box<NotKnown>),
+    /// The service has no meeting with this join link or meeting ID for the account.
+    NoSuchMeeting,
+    /// The request was not answered. It is kept, and can be sent again.
+    Unfinished {
+        /// Which request.
+        request: RequestId,
+        /// Waiting when nothing was sent, else unknown.
+        state: RequestState,
+        /// Why.
+        failure: Box<Failure>,
+    },
+    /// The request is another account's; nothing was sent.
+    OtherAccount {
+        /// Which request.
+        request: RequestId,
+        /// Whose meeting it is.
+        key: Key,
+    },
+    /// Meetings were read again.
+    Refreshed(Refreshed),
+    /// The list is in the file.
+    Exported {
+        /// Which file.
+        path: PathBuf,
+        /// How many meetings.
+        meetings: u64,
+    },
+    /// The file was taken in.
+    Imported(ImportReport),
     /// The draft is not ready to be sent; nothing was.
     NotSent(Vec<FieldProblem>),
     /// The meeting is deleted.
@@ -227,21 +289,117 @@ pub enum Outcome {
     Failed(Failure),
 }
 
-/// A meeting that `createOrGet` answered with.
+/// A meeting, and how it comes to be shown.
 #[derive(Clone, Debug)]
 pub struct MeetingAnswer {
-    /// Whether it was made now.
-    pub outcome: crate::graph::Outcome,
+    /// How it comes to be shown.
+    pub how: How,
     /// Whether an earlier try of this call, left without an answer, may have made it.
     pub earlier_try_unknown: bool,
-    /// As the service holds it.
+    /// As the service holds it, or held it.
     pub meeting: Meeting,
-    /// What was asked for.
-    pub request: MeetingRequest,
+    /// What names it here; `None` for one that was found by its link or meeting ID and never asked for.
+    pub key: Option<Key>,
+    /// What was asked for, as far as it could be read; the meeting may differ from it.
+    pub request: Option<MeetingRequest>,
     /// What is remarkable about what was asked for.
     pub remarks: Vec<Remark>,
+    /// What became of the second step.
+    pub follow_up: FollowUp,
+    /// In what it changed since it was last seen from here; `None` when it was not.
+    pub since: Option<Since>,
+    /// Other meetings with nearly the same key.
+    pub near: Vec<NearMiss>,
+    /// Why the answer is not kept.
+    pub unrecorded: Option<Box<Failure>>,
+    /// The fine print; `None` when nobody was asked.
+    pub diagnostics: Option<Diagnostics>,
+}
+
+/// How a meeting comes to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// `createOrGet` made it (201).
+    Created,
+    /// `createOrGet` found it (200).
+    Existed,
+    /// It was read; nothing was made or changed.
+    Read,
+    /// It was changed.
+    Changed,
+    /// The service was not asked.
+    Kept {
+        /// When the service last answered with it, UTC.
+        seen_at: DateTime<Utc>,
+    },
+}
+
+impl From<graph::Outcome> for How {
+    fn from(outcome: graph::Outcome) -> Self {
+        match outcome {
+            graph::Outcome::Created => Self::Created,
+            graph::Outcome::AlreadyExisted => Self::Existed,
+        }
+    }
+}
+
+/// What became of setting in a new meeting what `createOrGet` can't set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FollowUp {
+    /// There was nothing to set, or the meeting was not new.
+    NotNeeded,
+    /// It is set.
+    Done,
+    /// The meeting is there without it; [`Command::ChangeMeeting`](super::Command::ChangeMeeting) tries it again.
+    Failed(Box<Failure>),
+}
+
+/// What changed in a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Since {
+    /// When it was seen before, UTC.
+    pub seen_at: DateTime<Utc>,
+    /// What differs; `typed` is what it had then.
+    pub changes: Vec<Difference>,
+}
+
+/// A meeting that is no longer at the service.
+#[derive(Clone, Debug)]
+pub struct Gone {
+    /// What is kept of it.
+    pub row: MeetingRow,
     /// The fine print.
     pub diagnostics: Diagnostics,
+}
+
+/// What would be sent to find out about an external ID.
+#[derive(Clone, Debug)]
+pub struct NotKnown {
+    /// What would be made.
+    pub request: MeetingRequest,
+    /// What is remarkable about it.
+    pub remarks: Vec<Remark>,
+    /// The address that it would be sent to with `POST`.
+    pub url: String,
+    /// The body exactly as it would be sent.
+    pub body: String,
+    /// Meetings with nearly the same key.
+    pub near: Vec<NearMiss>,
+}
+
+/// What became of reading meetings again.
+#[derive(Clone, Debug, Default)]
+pub struct Refreshed {
+    /// How many were read.
+    pub read: u64,
+    /// How many of those had changed.
+    pub changed: u64,
+    /// How many are no longer there.
+    pub gone: u64,
+    /// How many were left out: another account's, or never answered.
+    pub left_out: u64,
+    /// Why some could not be read, the first of several.
+    pub failure: Option<Box<Failure>>,
 }
 
 /// One thing that a test of a connection found out.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::graph::{self, Diagnostics, GraphError};
 use crate::identity::{self, ErrorDetails, Problem, SignInError};
+use crate::ledger::LedgerError;
 use crate::settings::ReadError;
 
 /// Why something did not happen.
@@ -99,6 +100,16 @@ pub enum FailureKind {
         /// Which.
         path: std::path::PathBuf,
     },
+    /// A file could not be read.
+    FileUnread {
+        /// Which.
+        path: std::path::PathBuf,
+    },
+    /// A list of meetings can't have this ending.
+    FileEnding {
+        /// Of which file.
+        path: std::path::PathBuf,
+    },
     /// A file of that name is there already.
     FileExists {
         /// Which.
@@ -110,6 +121,18 @@ pub enum FailureKind {
     LinkNotAllowed,
     /// The system could not open the link.
     LinkNotOpened,
+    /// The file of meetings refused.
+    Ledger(LedgerError),
+    /// The file is none that meetings can be taken in from.
+    NotAnExport {
+        /// Which.
+        path: std::path::PathBuf,
+    },
+    /// What was typed would be read differently now than when it was asked for (another order of dates, another version of
+    /// Graph), so it is not sent.
+    ReadDifferently,
+    /// The request is there no longer.
+    NoSuchRequest,
     /// A mistake in the program.
     Panic,
 }
@@ -165,9 +188,11 @@ impl From<GraphError> for Failure {
             Why::DidNotFit { .. } | Why::TooLarge { .. } => FailureKind::AnswerUnreadable,
             Why::Redirected { to } => FailureKind::Redirected { host: to.clone() },
         };
+        // A question leaves nothing behind, whatever it was answered with.
+        let changes_something = error.diagnostics().method != "GET";
         Self {
             kind,
-            may_be_done: error.outcome_unknown() || error.accepted().is_some(),
+            may_be_done: changes_something && (error.outcome_unknown() || error.accepted().is_some()),
             details: Box::new(Details {
                 said: Some(error.to_string()),
                 code: error.code().map(str::to_owned),

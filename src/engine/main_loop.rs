@@ -1,5 +1,8 @@
 //! The loop on the engine's thread: takes commands one after another, and never waits for a service itself.
 
+mod accounts;
+mod connections;
+
 use std::collections::{HashMap, VecDeque};
 use std::ffi::OsStr;
 use std::sync::Arc;
@@ -8,19 +11,21 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::task::JoinHandle;
 
-use super::connecting::{self, Session};
+use super::connecting::Session;
 use super::jobs::Jobs;
-use super::signing_in::{SigningIn, Unconfirmed};
+use super::meetings::{Desk, Reporter};
+use super::records::Records;
+use super::signing_in::Unconfirmed;
 use super::{
-    AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, Given, JobId, OpenWith, Outbox,
-    Outcome, Remember, SettingsView, SignInRequest, links::SafeLink, meetings, testing,
+    AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
+    Remember, SettingsView, links::SafeLink, meetings, testing,
 };
-use crate::demo::{DemoOptions, DemoServer};
-use crate::graph::AccessToken;
-use crate::identity::{AccountKey, Accounts, Moment, Notice, Registration, SignInError, Tokens, Vault};
-use crate::meeting::Reading;
-use crate::settings::{Connection, ReadError, SettingsFile, SignIn, SystemSettings, WriteError};
+use crate::demo::DemoServer;
+use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
+use crate::ledger::RequestState;
+use crate::settings::{Connection, ReadError, SettingsFile, SystemSettings, WriteError};
 
 /// The name of the demo organisation's connection.
 const DEMO_NAME: &str = "Demo organisation";
@@ -28,8 +33,8 @@ const DEMO_NAME: &str = "Demo organisation";
 /// How long the end of the program waits for jobs and the demo organisation.
 const GOODBYE: Duration = Duration::from_secs(2);
 
-/// How often it is looked whether a sign-in should be renewed.
-const RENEWAL_TICK: Duration = Duration::from_mins(1);
+/// How often it is looked whether a sign-in should be renewed, and whether the service can be reached again.
+const TICK: Duration = Duration::from_mins(1);
 
 /// How many links of sign-ins may still be opened: those of the last few tries.
 const ISSUED_LINKS: usize = 8;
@@ -88,7 +93,13 @@ struct Core {
     wanted: Option<Connection>,
     session: Option<Arc<Session>>,
     openings: u64,
+    /// Opening the connection in use failed because the service could not be reached.
+    unreachable: bool,
     creating: Option<JobId>,
+    /// Sends by itself what waited.
+    sending: Option<JoinHandle<()>>,
+    records: Records,
+    ledger_thread: std::thread::JoinHandle<()>,
     jobs: Jobs,
     notes: UnboundedSender<Note>,
     note_queue: UnboundedReceiver<Note>,
@@ -97,6 +108,8 @@ struct Core {
 impl Core {
     fn new(mut options: EngineOptions, outbox: Outbox) -> Self {
         let (notes, note_queue) = unbounded_channel();
+        let data_dir = options.profile.data_dir().to_owned();
+        let (records, ledger_thread) = Records::start(data_dir, options.now, outbox.clone());
         let path = options.profile.settings_file();
         let system = SystemSettings::read(options.system_settings.as_deref());
         let (file, unread) = match SettingsFile::read(path, system.clone()) {
@@ -115,7 +128,11 @@ impl Core {
             wanted: None,
             session: None,
             openings: 0,
+            unreachable: false,
             creating: None,
+            sending: None,
+            records,
+            ledger_thread,
             jobs: Jobs::new(outbox.clone(), notes.clone()),
             notes,
             note_queue,
@@ -134,8 +151,8 @@ impl Core {
             (BeginWith::Settings, Some(connection)) => self.open(connection).await,
             (BeginWith::Settings, None) => self.outbox.send(Event::Account(AccountState::None)),
         }
-        let mut renewal = tokio::time::interval(RENEWAL_TICK);
-        renewal.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+        let mut tick = tokio::time::interval(TICK);
+        tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
             tokio::select! {
                 // What has happened comes before what is wished.
@@ -145,7 +162,10 @@ impl Core {
                     Some(command) => self.carry_out(command).await,
                     None => break,
                 },
-                _ = renewal.tick() => self.renew(),
+                _ = tick.tick() => {
+                    self.renew();
+                    self.send_waiting();
+                }
             }
         }
         self.say_goodbye().await;
@@ -181,30 +201,49 @@ impl Core {
                 self.settings_changed(changed);
             }
             Command::CreateOrGet(job, draft) => {
-                if self.creating.is_some_and(|other| self.jobs.is_running(other)) {
-                    return self.jobs.refuse(job, FailureKind::Busy);
-                }
-                let Some(session) = self.session_for(job) else { return };
-                let reading = Reading {
-                    now: (self.options.now)(),
-                    date_order: self.options.date_order,
-                    channel: session.account.channel,
-                };
-                self.creating = Some(job);
-                let watch = meetings::Reporter::new(job, self.outbox.clone());
-                let notes = self.notes.clone();
-                self.jobs.start(job, async move {
-                    meetings::create_or_get(&session, &draft, &reading, &watch, &notes).await
+                self.start_making(job, async move |desk| desk.create_or_get(*draft).await);
+            }
+            Command::Resume(job, request, as_whom) => {
+                self.start_making(job, async move |desk| desk.resume(request, as_whom).await);
+            }
+            Command::Discard(request) => self.records.write_later(move |ledger| ledger.discard(request)),
+            Command::SendWhenOnline(request, send_when_online) => {
+                let now = (self.options.now)();
+                self.records.write_later(move |ledger| {
+                    let found = ledger.request(request)?;
+                    match found.map(|found| found.state) {
+                        Some(RequestState::Waiting { .. }) => {
+                            ledger.set_state(request, &RequestState::Waiting { send_when_online }, now)
+                        }
+                        _ => Ok(()),
+                    }
                 });
             }
-            Command::DeleteMeeting(job, id) => {
-                let Some(session) = self.session_for(job) else { return };
-                let watch = meetings::Reporter::new(job, self.outbox.clone());
-                let notes = self.notes.clone();
-                self.jobs.start(
-                    job,
-                    async move { meetings::delete(&session, &id, &watch, &notes).await },
-                );
+            Command::Check(job, draft) => self.start_at_desk(job, async move |desk| desk.check(&draft).await),
+            Command::ChangeMeeting(job, id, draft) => {
+                self.start_at_desk(job, async move |desk| desk.change(&id, &draft).await);
+            }
+            Command::DeleteMeeting(job, id, key) => {
+                self.start_at_desk(job, async move |desk| desk.delete(&id, key).await);
+            }
+            Command::Refresh(job, keys) => self.start_at_desk(job, async move |desk| desk.refresh(keys).await),
+            Command::ShowMeeting(job, key) => {
+                let (records, date_order) = (self.records.clone(), self.options.date_order);
+                self.jobs
+                    .start(job, async move { meetings::show(&records, key, date_order).await });
+            }
+            Command::RemoveMeeting(key) => self.records.write_later(move |ledger| ledger.remove(&key)),
+            Command::ListMeetings(number, query, places) => self.records.list(number, query, places),
+            Command::SaveForm(draft) => self.records.save_form(*draft),
+            Command::ExportMeetings(job, path, query) => {
+                let records = self.records.clone();
+                self.jobs
+                    .start(job, async move { meetings::export(&records, path, query).await });
+            }
+            Command::ImportMeetings(job, path) => {
+                let records = self.records.clone();
+                self.jobs
+                    .start(job, async move { meetings::import(&records, path).await });
             }
             Command::SaveFile(job, path, text) => {
                 self.jobs.start(job, async move { save_file(path, text).await });
@@ -233,9 +272,16 @@ impl Core {
             Note::Opened(_, Ok(session)) => {
                 self.outbox
                     .send(Event::Account(AccountState::Ready(Box::new(session.account.clone()))));
-                self.session = Some(Arc::new(*session));
+                let session = Arc::new(*session);
+                self.session = Some(Arc::clone(&session));
+                // Also when it is not known yet what waits: the ledger may still be opening.
+                self.begin_sending(session);
             }
             Note::Opened(_, Err(state)) => {
+                self.unreachable = matches!(
+                    state.as_ref(),
+                    AccountState::Failed { failure, .. } if matches!(failure.kind, FailureKind::Unreachable { .. })
+                );
                 if let AccountState::NeedsToken {
                     connection,
                     refused: true,
@@ -296,6 +342,60 @@ impl Core {
         }
     }
 
+    /// Begins a job that calls Graph.
+    fn start_at_desk<F>(&mut self, job: JobId, work: impl FnOnce(Arc<Desk>) -> F + Send + 'static)
+    where
+        F: Future<Output = Outcome> + Send,
+    {
+        let Some(session) = self.session_for(job) else { return };
+        let desk = Arc::new(self.desk(session, Some(Reporter::new(job, self.outbox.clone()))));
+        self.jobs.start(job, async move { work(desk).await });
+    }
+
+    /// As [`Self::start_at_desk`], for a job that may make a meeting: one at a time.
+    fn start_making<F>(&mut self, job: JobId, work: impl FnOnce(Arc<Desk>) -> F + Send + 'static)
+    where
+        F: Future<Output = Outcome> + Send,
+    {
+        if self.creating.is_some_and(|other| self.jobs.is_running(other)) {
+            return self.jobs.refuse(job, FailureKind::Busy);
+        }
+        self.creating = Some(job);
+        self.start_at_desk(job, work);
+    }
+
+    fn desk(&self, session: Arc<Session>, reporter: Option<Reporter>) -> Desk {
+        Desk {
+            session,
+            records: self.records.clone(),
+            reporter,
+            notes: self.notes.clone(),
+            date_order: self.options.date_order,
+        }
+    }
+
+    /// Sends what waits for the service to be there, if the person wished that.
+    fn send_waiting(&mut self) {
+        if !self.records.waits_to_be_online() {
+            return;
+        }
+        if let Some(session) = self.session.clone() {
+            self.begin_sending(session);
+        } else if self.unreachable
+            && let Some(connection) = self.wanted.clone()
+        {
+            self.begin_opening(connection);
+        }
+    }
+
+    fn begin_sending(&mut self, session: Arc<Session>) {
+        if self.sending.as_ref().is_none_or(JoinHandle::is_finished) {
+            let desk = self.desk(session, None);
+            let outbox = self.outbox.clone();
+            self.sending = Some(tokio::spawn(async move { desk.send_waiting(&outbox).await }));
+        }
+    }
+
     fn wanted_name(&self) -> Option<&str> {
         self.wanted.as_ref().map(|connection| connection.name.as_str())
     }
@@ -306,366 +406,6 @@ impl Core {
             self.jobs.refuse(job, FailureKind::NotConnected);
         }
         self.session.clone()
-    }
-
-    async fn use_connection(&mut self, name: &str) {
-        let Some(connection) = self.file.settings().connection(name).cloned() else {
-            if name == DEMO_NAME {
-                self.use_demo(Remember::No).await;
-            }
-            return;
-        };
-        if self.file.settings().default_connection.as_deref() != Some(name) {
-            let changed = self.file.set_default_connection(name);
-            self.settings_changed(changed);
-        }
-        self.open(connection).await;
-    }
-
-    async fn use_demo(&mut self, remember: Remember) {
-        let known = self
-            .file
-            .settings()
-            .connections
-            .iter()
-            .find(|c| c.sign_in == SignIn::Demo)
-            .cloned();
-        let connection = known.unwrap_or_else(|| Connection::demo(DEMO_NAME.to_owned()));
-        if remember == Remember::Yes {
-            let changed = self.file.put_connection(&connection);
-            self.settings_changed(changed);
-        }
-        self.open(connection).await;
-    }
-
-    async fn add_connection(&mut self, connection: Connection, given: Given) {
-        let name = connection.name.clone();
-        if let Err(problem) = connection.check() {
-            // The window checks before it asks; whoever does not is told.
-            let kind = FailureKind::ConnectionIncomplete;
-            self.outbox.send(Event::Refused(Failure::saying(kind, &problem)));
-            return;
-        }
-        let changed = self.file.put_connection(&connection);
-        if matches!(changed, Err(WriteError::Administrator(_))) {
-            self.settings_changed(changed);
-            return;
-        }
-        match given {
-            Given::Nothing => {}
-            Given::Token(token) => self.tokens.give(&name, token),
-            Given::Secret(secret, remember) => {
-                self.take_secret(&connection, secret, remember);
-            }
-        }
-        // A connection that could not be written down still serves until the program ends.
-        self.settings_changed(changed);
-        self.open(connection).await;
-    }
-
-    async fn give_token(&mut self, token: AccessToken) {
-        if let Some(connection) = self.wanted.clone() {
-            self.tokens.give(&connection.name, token);
-            self.open(connection).await;
-        }
-    }
-
-    async fn give_secret(&mut self, secret: SecretString, remember: Remember) {
-        if let Some(connection) = self.wanted.clone() {
-            self.take_secret(&connection, secret, remember);
-            self.open(connection).await;
-        }
-    }
-
-    fn take_secret(&mut self, connection: &Connection, secret: SecretString, remember: Remember) {
-        self.secrets.insert(connection.name.clone(), secret.clone());
-        if let (Remember::Yes, Some(registration)) = (remember, connection.registration()) {
-            self.with_accounts(async move |accounts| accounts.remember_secret(&registration, secret).await);
-        }
-    }
-
-    async fn forget_token(&mut self) {
-        let Some(connection) = self.wanted.clone() else { return };
-        self.tokens.forget(&connection.name);
-        self.secrets.remove(&connection.name);
-        if let Some(registration) = connection.registration()
-            && connection.sign_in == SignIn::ClientSecret
-        {
-            self.options.client_secret = None;
-            let accounts = self.accounts().await;
-            accounts.forget_secret(&registration).await;
-            self.tell_keeping();
-        }
-        self.open(connection).await;
-    }
-
-    /// Has a person sign in on the connection in use.
-    fn sign_in(&mut self, job: JobId, request: SignInRequest) {
-        let wanted = self.wanted.as_ref();
-        let Some((connection, registration)) = wanted.and_then(|wanted| Some((wanted, wanted.registration()?))) else {
-            return self.jobs.refuse(job, FailureKind::NotConnected);
-        };
-        if !connection.cloud.has_create_or_get() {
-            return self.jobs.refuse(job, FailureKind::CloudHasNoCreateOrGet);
-        }
-        if !self.file.system().allows(connection) {
-            return self.jobs.refuse(job, FailureKind::NotAllowedHere);
-        }
-        self.unconfirmed = None;
-        let opening = self.opening_accounts();
-        let connection = connection.name.clone();
-        let (outbox, notes) = (self.outbox.clone(), self.notes.clone());
-        let browser = self.options.browser.clone();
-        let now = self.options.now;
-        self.jobs.start(job, async move {
-            let signing_in = SigningIn {
-                job,
-                connection,
-                accounts: opening.await,
-                registration,
-                request,
-                browser,
-                now,
-                outbox,
-                notes,
-            };
-            signing_in.run().await
-        });
-    }
-
-    fn take_other_account(&mut self, take: bool) {
-        let Some(unconfirmed) = self.unconfirmed.take().filter(|_| take) else {
-            return;
-        };
-        let Unconfirmed {
-            connection,
-            accounts,
-            registration,
-            grant,
-        } = *unconfirmed;
-        let notes = self.notes.clone();
-        tokio::spawn(async move {
-            if accounts.sign_in(&registration, grant).await.is_ok() {
-                notes.send(Note::SignedIn(connection)).ok();
-            }
-        });
-    }
-
-    async fn use_account(&mut self, key: AccountKey) {
-        if let Some(connection) = self.wanted.clone() {
-            self.accounts().await.use_account(&key).await;
-            self.open(connection).await;
-        }
-    }
-
-    async fn sign_out(&mut self) {
-        let Some(connection) = self.wanted.clone() else { return };
-        let Some(registration) = connection.registration().filter(|_| connection.sign_in.is_by_person()) else {
-            return;
-        };
-        let accounts = self.accounts().await;
-        let key = self.session.as_ref().and_then(|session| session.account.key.clone());
-        let known = accounts.of(&registration);
-        let Some(who) = known
-            .into_iter()
-            .find(|who| key.as_ref().is_none_or(|key| *key == who.key))
-        else {
-            return;
-        };
-        accounts.sign_out(&who.key).await;
-        self.tell_keeping();
-        let page = registration.authority.sign_out_page().map(String::from);
-        if let Some(page) = &page {
-            self.take_note(Note::Issued(page.clone()));
-        }
-        self.outbox.send(Event::SignedOut {
-            who: who.username.or(who.name),
-            page,
-        });
-        self.open(connection).await;
-    }
-
-    fn keep_sign_ins(&mut self) {
-        let notes = self.notes.clone();
-        self.with_accounts(async move |accounts| {
-            accounts.keep_again().await;
-            notes.send(Note::Kept).ok();
-        });
-    }
-
-    /// Renews the sign-in in use if it is time.
-    fn renew(&self) {
-        if let Some(session) = self.session.clone().filter(|session| session.account.key.is_some()) {
-            // A failure that matters comes as `Note::Trouble`, or with the next call.
-            tokio::spawn(async move { session.tokens.keep_fresh().await });
-        }
-    }
-
-    /// The accounts, which are read from the vault when this is first awaited.
-    fn opening_accounts(&self) -> impl Future<Output = Accounts> + Send + 'static {
-        let cell = Arc::clone(&self.accounts);
-        let notes = self.notes.clone();
-        let dir = self.options.profile.data_dir().to_owned();
-        let store = self.options.key_store.clone();
-        async move {
-            let open = async || {
-                let (vault, contents, notices) = Vault::open(&dir, store).await;
-                let trouble_notes = notes.clone();
-                let trouble = move |key: &AccountKey, error: &SignInError| {
-                    trouble_notes.send(Note::Trouble(key.clone(), error.clone())).ok();
-                };
-                let accounts = Accounts::new(vault, contents, Moment::now, Arc::new(trouble));
-                notes.send(Note::Accounts(accounts.clone(), notices)).ok();
-                accounts
-            };
-            cell.get_or_init(open).await.clone()
-        }
-    }
-
-    async fn accounts(&self) -> Accounts {
-        self.opening_accounts().await
-    }
-
-    /// Does something with the accounts in the background.
-    fn with_accounts<F>(&self, work: impl FnOnce(Accounts) -> F + Send + 'static)
-    where
-        F: Future<Output = ()> + Send,
-    {
-        let opening = self.opening_accounts();
-        let notes = self.notes.clone();
-        tokio::spawn(async move {
-            work(opening.await).await;
-            notes.send(Note::Kept).ok();
-        });
-    }
-
-    fn tell_keeping(&self) {
-        if let Some(accounts) = self.accounts.get() {
-            self.outbox.send(Event::Keeping(accounts.keeping()));
-        }
-    }
-
-    fn remove_connection(&mut self, name: &str) {
-        let removed = self.file.settings().connection(name).cloned();
-        let changed = self.file.remove_connection(name);
-        if !self.settings_changed(changed) {
-            return;
-        }
-        self.tokens.forget(name);
-        self.secrets.remove(name);
-        if let Some(registration) = removed.as_ref().and_then(Connection::registration) {
-            self.forget_sign_ins(registration);
-        }
-        if self.wanted_name() == Some(name) {
-            self.openings += 1;
-            self.session = None;
-            self.wanted = None;
-            self.outbox.send(Event::Account(AccountState::None));
-        }
-    }
-
-    /// Forgets who signed in with an app that no connection uses any more, and its secret.
-    fn forget_sign_ins(&self, registration: Registration) {
-        let is_same = |other: &Registration| {
-            other.authority == registration.authority && other.client_id == registration.client_id
-        };
-        let connections = &self.file.settings().connections;
-        if connections
-            .iter()
-            .filter_map(Connection::registration)
-            .any(|other| is_same(&other))
-        {
-            return;
-        }
-        self.with_accounts(async move |accounts| {
-            for who in accounts.of(&registration) {
-                accounts.sign_out(&who.key).await;
-            }
-            accounts.forget_secret(&registration).await;
-        });
-    }
-
-    /// Opens a connection in the background; whatever was in use is so no longer.
-    async fn open(&mut self, connection: Connection) {
-        if !self.file.system().allows(&connection) {
-            self.openings += 1;
-            self.session = None;
-            self.outbox.send(Event::Account(AccountState::Failed {
-                connection: connection.name.clone(),
-                failure: FailureKind::NotAllowedHere.into(),
-            }));
-            self.wanted = Some(connection);
-            return;
-        }
-        if connection.sign_in == SignIn::Demo
-            && let Err(error) = self.start_demo().await
-        {
-            self.openings += 1;
-            self.session = None;
-            let failure = Failure::saying(FailureKind::DemoFailed, &error);
-            self.outbox.send(Event::Account(AccountState::Failed {
-                connection: connection.name.clone(),
-                failure,
-            }));
-            self.wanted = Some(connection);
-            return;
-        }
-        self.begin_opening(connection);
-    }
-
-    fn begin_opening(&mut self, connection: Connection) {
-        self.openings += 1;
-        self.session = None;
-        self.wanted = Some(connection.clone());
-        let name = connection.name.clone();
-        self.outbox.send(Event::Account(AccountState::Connecting {
-            connection: name.clone(),
-        }));
-        let way = match connection.sign_in {
-            SignIn::Demo => self.demo.as_ref().map(connecting::Way::to_demo),
-            SignIn::Token => self.tokens.token(&name).cloned().map(connecting::Way::Given),
-            _ => None,
-        };
-        if way.is_none() && connection.sign_in == SignIn::Token {
-            let state = AccountState::NeedsToken {
-                connection: name,
-                refused: false,
-            };
-            self.outbox.send(Event::Account(state));
-            return;
-        }
-        let number = self.openings;
-        let notes = self.notes.clone();
-        let retry = self.options.retry.clone();
-        let accept_language = self.options.accept_language.clone();
-        let opening = self.opening_accounts();
-        let secret = self.secrets.get(&name).or(self.options.client_secret.as_ref()).cloned();
-        tokio::spawn(async move {
-            let way = match way {
-                Some(way) => way,
-                None if connection.sign_in.is_app_only() => connecting::Way::App(opening.await, secret),
-                None => connecting::Way::Person(opening.await),
-            };
-            let opened = connecting::open(connection, way, retry, accept_language).await;
-            // The loop is gone only when the program ends.
-            notes
-                .send(Note::Opened(number, opened.map(Box::new).map_err(Box::new)))
-                .ok();
-        });
-    }
-
-    async fn start_demo(&mut self) -> std::io::Result<&DemoServer> {
-        let demo = if let Some(demo) = self.demo.take() {
-            demo
-        } else {
-            let state_dir = Some(self.options.profile.demo_dir());
-            DemoServer::start(DemoOptions {
-                state_dir,
-                ..DemoOptions::default()
-            })
-            .await?
-        };
-        Ok(self.demo.insert(demo))
     }
 
     /// Tells the face what became of a change; `true` when it is in the file.
@@ -707,6 +447,10 @@ impl Core {
 
     async fn say_goodbye(mut self) {
         self.jobs.cancel_all();
+        if let Some(sending) = self.sending.take() {
+            sending.abort();
+            sending.await.ok();
+        }
         let rest = async {
             while !self.jobs.is_idle() {
                 if let Some(note) = self.note_queue.recv().await {
@@ -718,7 +462,15 @@ impl Core {
             }
         };
         // What has not ended by then ends with the process.
-        tokio::time::timeout(GOODBYE, rest).await.ok();
+        if tokio::time::timeout(GOODBYE, rest).await.is_err() {
+            return;
+        }
+        // What is to be kept is on the disk before the program ends. Its queue ends with the last who could ask.
+        let Self {
+            records, ledger_thread, ..
+        } = self;
+        drop(records);
+        ledger_thread.join().ok();
     }
 }
 

@@ -9,10 +9,12 @@ mod jobs;
 pub mod links;
 mod main_loop;
 mod meetings;
+mod records;
 mod signing_in;
 mod testing;
 
 use std::ffi::OsString;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
@@ -23,10 +25,14 @@ use tokio::sync::mpsc as async_mpsc;
 
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
+use crate::ledger::{Key, Query, RequestId};
 use crate::meeting::{DateOrder, Draft};
 use crate::profile::Profile;
 use crate::settings::{Appearance, Connection};
-pub use event::{Account, AccountState, Check, Checked, Event, Found, MeetingAnswer, Outcome, Progress, SettingsView};
+pub use event::{
+    Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, NotKnown, Outcome,
+    Progress, Refreshed, SettingsView, Since,
+};
 pub use failure::{Details, Failure, FailureKind, read_pasted_error};
 
 /// The number of a job, given by the face that asks for it; an answer with another number is for somebody else.
@@ -66,16 +72,62 @@ pub enum Command {
     SetApiVersion(String, ApiVersion),
     /// Change how the window looks.
     SetAppearance(Appearance),
-    /// A job: create the meeting of this draft, or get the one with its external ID.
+    /// A job: create the meeting of this draft, or get the one with its external ID; after it was created, set in it what
+    /// the call can't set.
     CreateOrGet(JobId, Box<Draft>),
-    /// A job: delete the meeting with this Graph ID.
-    DeleteMeeting(JobId, EntityId),
+    /// A job: send a request that did not finish, again or at last. Of another account than the one in use it is sent only
+    /// with [`AsWhom::WhoeverIsSignedIn`].
+    Resume(JobId, RequestId, AsWhom),
+    /// Forget a request that did not finish.
+    Discard(RequestId),
+    /// Whether a request that waits is sent by itself as soon as the service can be reached.
+    SendWhenOnline(RequestId, bool),
+    /// A job: find the meeting that the draft's external ID names, without making one. It may also be a join link or a
+    /// numeric meeting ID.
+    Check(JobId, Box<Draft>),
+    /// A job: give the meeting with this Graph ID what the draft has and it has not, as far as that can be changed.
+    ChangeMeeting(JobId, EntityId, Box<Draft>),
+    /// A job: delete the meeting with this Graph ID. With its key, the ledger hears of it.
+    DeleteMeeting(JobId, EntityId, Option<Key>),
+    /// A job: what is kept of a meeting; asks nobody.
+    ShowMeeting(JobId, Key),
+    /// A job: read these meetings again, as far as they are the account's.
+    Refresh(JobId, Vec<Key>),
+    /// Forget what is kept of a meeting. The service is not told.
+    RemoveMeeting(Key),
+    /// Send this stretch of the list of meetings as [`Event::Meetings`] with the same number. Of several that wait to be
+    /// answered, only the one with the highest number of each kind is.
+    ListMeetings(ListNumber, Query, Range<u64>),
+    /// Keep the form as it is typed.
+    SaveForm(Box<Draft>),
+    /// A job: write the list into a file, as its ending says: `.csv` or `.json`. Replaces nothing.
+    ExportMeetings(JobId, PathBuf, Query),
+    /// A job: take in a file that was exported.
+    ImportMeetings(JobId, PathBuf),
     /// A job: write a file, such as a calendar file, replacing nothing.
     SaveFile(JobId, PathBuf, String),
     /// A job: hand a link to the system's browser or to the Teams program.
     OpenLink(JobId, String, OpenWith),
     /// Stop a job.
     Cancel(JobId),
+}
+
+/// As whom a request that did not finish is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsWhom {
+    /// As whom it was asked for.
+    TheSame,
+    /// As the account in use, where it makes another meeting.
+    WhoeverIsSignedIn,
+}
+
+/// The number of a list that was asked for, given by the face.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ListNumber {
+    /// Of the list that is searched.
+    List(u64),
+    /// Of what is coming.
+    Coming(u64),
 }
 
 /// Whether something is written into the settings.

@@ -136,7 +136,7 @@ impl Client {
         }
     }
 
-    fn url(&self, call: &Call<'_>) -> Url {
+    pub(super) fn url(&self, call: &Call<'_>) -> Url {
         let ClientOptions {
             graph_url,
             api_version,

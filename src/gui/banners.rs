@@ -1,4 +1,4 @@
-//! What the person must know or do about the account: above the form, which stays as it is.
+//! What the person must know or do about the account and about what is kept: above the form, which stays as it is.
 
 use egui::{Label, RichText, Ui};
 
@@ -38,9 +38,33 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
             }
         });
     }
+    ledger(ui, state, asked);
     account(ui, state, asked);
     keeping(ui, state, asked);
     super::welcome::settings_unread(ui, state);
+}
+
+/// What became of the record of meetings.
+fn ledger(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    for (index, notice) in state.ledger_notices.iter().enumerate() {
+        ui.push_id(("ledger", index), |ui| {
+            theme::group(ui, |ui| {
+                remark(ui, &texts::ledger_notice(notice));
+                if ui.button(texts::HIDE).clicked() {
+                    asked.push(Ask::HideLedgerNotice(index));
+                }
+            });
+        });
+    }
+    if let Some(failure) = &state.ledger_failure {
+        theme::group(ui, |ui| {
+            message(ui, &texts::failure_sentence(failure));
+            super::result::details_ui(ui, &texts::details(failure));
+            if ui.button(texts::HIDE).clicked() {
+                asked.push(Ask::HideLedgerFailure);
+            }
+        });
+    }
 }
 
 fn account(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {

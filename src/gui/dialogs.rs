@@ -1,15 +1,19 @@
 //! The dialogs: what must be answered before something goes on.
 
+mod not_known;
+
 use super::app::{Ask, State};
+use super::meetings::{self, MeetingsQuestion};
 use super::theme;
 use super::widgets::{Answer, Entry, dialog, message};
+use crate::engine::AsWhom;
+use crate::ledger::{Key, RequestId};
 use crate::texts;
+pub use not_known::NotKnownYet;
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Question {
-    /// Whether checking may create.
-    Check,
     /// Where the calendar file goes.
     SaveCalendar {
         /// As typed.
@@ -28,6 +32,17 @@ pub enum Question {
         /// Who signed in.
         got: Option<String>,
     },
+    /// One of the list of meetings.
+    Meetings(MeetingsQuestion),
+    /// Whether to send another account's request as the account in use.
+    OtherOrganizer {
+        /// Which request.
+        request: RequestId,
+        /// Whose meeting it is.
+        key: Key,
+    },
+    /// Whether to make the meeting that a check has not found.
+    NotKnown(NotKnownYet),
 }
 
 /// Shows the open question, if there is one.
@@ -36,22 +51,6 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         return;
     };
     let (answer, accepted) = match &mut question {
-        Question::Check => {
-            let answer = dialog(
-                ui,
-                texts::CHECK_EXTERNAL_ID,
-                texts::CANCEL,
-                Some(texts::CREATE_IF_MISSING),
-                |ui| {
-                    ui.label(texts::CHECK_EXPLAINED);
-                    ui.add_space(theme::GAP);
-                    for line in texts::what_would_be_made(&state.form.draft, &state.form.times_line(state.zone)) {
-                        ui.label(line);
-                    }
-                },
-            );
-            (answer, Ask::Check)
-        }
         Question::SaveCalendar { path, .. } => {
             let answer = dialog(ui, texts::SAVE_CALENDAR_TITLE, texts::CANCEL, Some(texts::SAVE), |ui| {
                 ui.label(texts::SAVE_CALENDAR_EXPLAINED);
@@ -111,6 +110,27 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             }
             (answer, Ask::TakeOtherAccount(true))
         }
+        Question::Meetings(question) => {
+            let (answer, ask) = meetings::question(ui, question, state);
+            (answer, ask.map_or(Ask::Dismiss, Ask::Meetings))
+        }
+        Question::OtherOrganizer { request, key } => {
+            let answer = dialog(
+                ui,
+                texts::OTHER_ORGANIZER_TITLE,
+                texts::CANCEL,
+                Some(texts::MAKE_ANOTHER_MEETING),
+                |ui| {
+                    ui.label(texts::other_organizer_explained(
+                        key,
+                        state.account.ready(),
+                        &state.meetings.accounts,
+                    ));
+                },
+            );
+            (answer, Ask::Resume(*request, AsWhom::WhoeverIsSignedIn))
+        }
+        Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
     };
     // What is accepted is carried out while the question still stands: it may hold what was typed.
     match answer {

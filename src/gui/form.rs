@@ -25,9 +25,20 @@ pub struct Form {
     attempted: bool,
     /// Fields that the person has been in: what is wrong there is said.
     visited: Vec<Field>,
-    /// What `Clear form` took away.
-    cleared: Option<Box<Draft>>,
+    /// What was there before something else took its place at once.
+    before: Option<(Replaced, Box<Draft>)>,
     checked: Option<Checked>,
+    /// What is said of a field though the person has not tried to send, until the draft changes.
+    told: Option<FieldProblem>,
+}
+
+/// What took the place of what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replaced {
+    /// A fresh form.
+    Cleared,
+    /// A meeting's values.
+    ByMeeting,
 }
 
 /// What is known of a draft, kept until the draft or the minute changes.
@@ -49,8 +60,9 @@ impl Form {
             length: None,
             attempted: false,
             visited: Vec::new(),
-            cleared: None,
+            before: None,
             checked: None,
+            told: None,
         }
     }
 
@@ -69,6 +81,7 @@ impl Form {
         {
             return;
         }
+        self.told = None;
         let times = self.draft.times(&reading);
         if let Some(length) = times.duration() {
             self.length = Some(length);
@@ -101,6 +114,9 @@ impl Form {
 
     /// What is wrong with a field, if the person should be told by now.
     pub fn problem(&self, field: Field) -> Option<&Problem> {
+        if let Some(told) = self.told.as_ref().filter(|told| told.field == field) {
+            return Some(&told.problem);
+        }
         if !self.attempted && !self.visited.contains(&field) {
             return None;
         }
@@ -174,28 +190,59 @@ impl Form {
         }
     }
 
-    /// The draft was sent and answered.
-    pub fn sent(&mut self) {
-        self.cleared = None;
+    /// Says what alone keeps a check from being made.
+    pub fn show_only(&mut self, problem: FieldProblem) {
+        self.told = Some(problem);
+        self.focus = Some(Entry::id_of(texts::field_label(problem.field)));
     }
 
-    /// Begins afresh; [`Self::undo_clear`] brings everything back.
+    /// The draft was sent and answered.
+    pub fn sent(&mut self) {
+        self.before = None;
+    }
+
+    /// Begins afresh; [`Self::undo`] brings everything back.
     pub fn clear(&mut self, now: DateTime<Utc>, zone: Tz, order: DateOrder) {
         let before = std::mem::replace(self, Self::new(now, zone, order));
         self.draft.zone.clone_from(&before.draft.zone);
-        self.cleared = Some(Box::new(before.draft));
+        self.before = Some((Replaced::Cleared, Box::new(before.draft)));
         self.focus = Some(Entry::id_of(texts::SUBJECT));
     }
 
-    /// Whether there is something to bring back.
-    pub fn can_undo_clear(&self) -> bool {
-        self.cleared.is_some()
+    /// Takes in a whole draft; [`Self::undo`] brings back what was there.
+    pub fn replace(&mut self, draft: Draft) {
+        if draft == self.draft {
+            return;
+        }
+        let before = std::mem::replace(&mut self.draft, draft);
+        self.length = None;
+        self.before = Some((Replaced::ByMeeting, Box::new(before)));
     }
 
-    /// Brings back what [`Self::clear`] took away.
-    pub fn undo_clear(&mut self) {
-        if let Some(draft) = self.cleared.take() {
+    /// Whether there is something to bring back.
+    pub fn can_undo(&self) -> bool {
+        self.before.is_some()
+    }
+
+    /// What took the place of what can be brought back.
+    pub fn replaced(&self) -> Option<Replaced> {
+        self.before.as_ref().map(|(replaced, _)| *replaced)
+    }
+
+    /// Brings back what was there before.
+    pub fn undo(&mut self) {
+        if let Some((_, draft)) = self.before.take() {
             self.draft = *draft;
+            self.length = None;
         }
+    }
+
+    /// The draft with what is typed into `Add attendee`, as far as that can be added.
+    pub fn draft_to_keep(&self) -> Draft {
+        let mut draft = self.draft.clone();
+        if !self.attendee_text.trim().is_empty() {
+            draft.attendees.extend(parse_attendees(&self.attendee_text).0);
+        }
+        draft
     }
 }

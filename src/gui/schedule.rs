@@ -1,11 +1,13 @@
 //! The main screen: the form on the left, the result on the right; in a narrow window one below the other.
 
 mod attendees;
+mod options;
 mod times;
 
 use egui::{Rect, Ui, UiBuilder};
 
 use super::app::{Ask, State};
+use super::form::Replaced;
 use super::widgets::{Entry, message, remark, scrolling};
 use super::{banners, shell, theme};
 use crate::meeting::{ChannelSupport, Field};
@@ -18,6 +20,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         .ready()
         .map_or(ChannelSupport::Supported, |account| account.channel);
     state.form.check(state.now, state.date_order, channel);
+    state.card.compare(&state.form);
     if shell::is_narrow(ui) {
         scrolling(ui, texts::FORM, |ui| {
             form_ui(ui, state, asked);
@@ -78,6 +81,7 @@ fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     attendees::show(ui, &mut state.form);
     external_id_ui(ui, state);
     channel_ui(ui, state);
+    options::show(ui, &mut state.form);
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -206,13 +210,19 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
             .on_hover_text(texts::CHECK_KEYS)
             .clicked()
         {
-            asked.push(Ask::ConfirmCheck);
+            asked.push(Ask::Check);
         }
         if ui.button(texts::CLEAR_FORM).clicked() {
             asked.push(Ask::ClearForm);
         }
-        if state.form.can_undo_clear() && ui.button(texts::UNDO_CLEAR).clicked() {
-            asked.push(Ask::UndoClear);
+        if let Some(replaced) = state.form.replaced() {
+            let label = match replaced {
+                Replaced::Cleared => texts::UNDO_CLEAR,
+                Replaced::ByMeeting => texts::UNDO_KEEP,
+            };
+            if ui.button(label).clicked() {
+                asked.push(Ask::Undo);
+            }
         }
     });
     if let Some(why) = why_not {

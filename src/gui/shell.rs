@@ -3,6 +3,7 @@
 use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
 use super::app::{Ask, Call, Notice, Screen, State};
+use super::meetings::MeetingsAsk;
 use super::sign_in::SigningIn;
 use super::widgets::{announce, mark_copied, message};
 use super::{account, theme};
@@ -14,6 +15,8 @@ const CHECK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::K
 const NEW: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::N);
 const COPY_LINK: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 const SCHEDULE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Num1);
+const MEETINGS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Num2);
+const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
 const SETTINGS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Num3);
 const HELP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::F1);
 const STOP: KeyboardShortcut = KeyboardShortcut::new(Modifiers::NONE, Key::Escape);
@@ -30,13 +33,19 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
     }
     let pressed = |shortcut: &KeyboardShortcut| ui.input_mut(|input| input.consume_shortcut(shortcut));
     if pressed(&COPY_LINK)
-        && let Some(link) = state.card.join_link()
+        && let Some(link) = state.card_in_sight().and_then(|card| card.join_link())
     {
         ui.copy_text(link.to_owned());
         mark_copied(ui.ctx(), texts::COPY_JOIN_LINK);
     }
     if pressed(&SCHEDULE) {
         asked.push(Ask::Show(Screen::Schedule));
+    }
+    if pressed(&MEETINGS) {
+        asked.push(Ask::Show(Screen::Meetings));
+    }
+    if pressed(&SEARCH) {
+        asked.push(MeetingsAsk::Search.into());
     }
     if pressed(&SETTINGS) {
         asked.push(Ask::Show(Screen::Settings));
@@ -49,7 +58,7 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
             asked.push(Ask::CreateOrGet);
         }
         if pressed(&CHECK) {
-            asked.push(Ask::ConfirmCheck);
+            asked.push(Ask::Check);
         }
         if pressed(&NEW) {
             asked.push(Ask::ClearForm);
@@ -60,6 +69,7 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
     } else if state.screen != Screen::Schedule && pressed(&STOP) {
         asked.push(match state.screen {
             Screen::SignIn => Ask::LeaveSignIn,
+            Screen::Meetings if state.meetings.opened.is_some() => MeetingsAsk::Close.into(),
             _ => Ask::Show(Screen::Schedule),
         });
     }
@@ -106,7 +116,11 @@ pub fn show(
 }
 
 fn places(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
-    for (screen, name) in [(Screen::Schedule, texts::SCHEDULE), (Screen::Settings, texts::SETTINGS)] {
+    for (screen, name) in [
+        (Screen::Schedule, texts::SCHEDULE),
+        (Screen::Meetings, texts::MEETINGS),
+        (Screen::Settings, texts::SETTINGS),
+    ] {
         let button =
             egui::Button::selectable(state.screen == screen, name).min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT));
         if ui.add(button).clicked() {
@@ -156,10 +170,17 @@ fn sign_in_line(ui: &mut Ui, sign_in: &SigningIn, screen: Screen, asked: &mut Ve
 
 fn notice_line(ui: &mut Ui, notice: &Notice, asked: &mut Vec<Ask>) {
     match notice {
+        Notice::SentByItself(key, sent) => match sent {
+            Ok(how) => announce(&ui.label(texts::sent_by_itself(key, *how))),
+            Err(failure) => {
+                message(ui, &texts::not_sent_by_itself(key, failure));
+            }
+        },
         Notice::Saved(path) => announce(&ui.label(texts::saved(path))),
         Notice::Failed(failure) => {
             message(ui, &texts::failure_sentence(failure));
         }
+        Notice::Said(sentence) => announce(&ui.label(sentence)),
         Notice::SignedOut { who, page } => {
             announce(&ui.label(texts::signed_out(who.as_deref())));
             if let Some(page) = page
@@ -191,12 +212,18 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
             None
         }
         Some(Progress::Trying { attempt }) => Some(*attempt),
+        Some(Progress::Counted { done, total }) => {
+            let percent = u8::try_from(done.saturating_mul(100) / (*total).max(1)).unwrap_or(100);
+            ui.add(egui::ProgressBar::new(f32::from(percent) / 100.0).desired_width(90.0));
+            announce(&ui.label(texts::counted(call.purpose, *done, *total)));
+            None
+        }
         // The other kinds of progress are of signing in, which is no call.
         _ => Some(1),
     };
     if let Some(attempt) = attempt {
         ui.spinner();
-        let label = ui.label(texts::trying(call.purpose, attempt));
+        let label = ui.label(texts::trying(call.purpose, call.step, attempt));
         announce(&label);
     }
     if ui.button(texts::CANCEL).clicked() {

@@ -86,7 +86,9 @@ impl SigningIn {
                 not_opened,
             },
             Progress::DeviceCode { code, page, until } => Step::Code { code, page, until },
-            Progress::Trying { .. } | Progress::Waiting { .. } => return,
+            Progress::Trying { .. } | Progress::Waiting { .. } | Progress::FollowUp | Progress::Counted { .. } => {
+                return;
+            }
         };
     }
 

@@ -28,6 +28,8 @@ pub const DIALOG_WIDTH: std::ops::RangeInclusive<f32> = 280.0..=460.0;
 pub const TIME_WIDTH: f32 = 110.0;
 /// The width of a box that chooses a role.
 pub const ROLE_WIDTH: f32 = 142.0;
+/// The width of a box that chooses an option.
+pub const OPTION_WIDTH: f32 = 226.0;
 /// The side of a day in the calendar.
 pub const DAY: Vec2 = vec2(34.0, 30.0);
 /// The side of an icon.
@@ -36,6 +38,25 @@ pub const ICON: f32 = 16.0;
 pub const WINDOW_MIN: Vec2 = vec2(420.0, 320.0);
 /// The size of the window at the first start.
 pub const WINDOW: Vec2 = vec2(1120.0, 780.0);
+/// The height of a row of a table.
+pub const ROW: f32 = 34.0;
+/// The height of a row of a table that has room for two lines only.
+pub const ROW_OF_TWO_LINES: f32 = 52.0;
+/// A table narrower than this has two lines a row.
+pub const TABLE_NARROW: f32 = 760.0;
+/// What the scroll bar of a table takes up.
+pub const TABLE_BAR: f32 = 10.0;
+/// The least height of a table.
+pub const TABLE_MIN: f32 = 220.0;
+/// The widths of the columns of a table that hold a time and a state.
+pub const TIME_COLUMN: f32 = 168.0;
+/// See [`TIME_COLUMN`].
+pub const STATE_COLUMN: f32 = 130.0;
+/// The width of a box that filters a list.
+pub const FILTER_WIDTH: f32 = 150.0;
+/// The width of a card of what is coming.
+pub const COMING_WIDTH: f32 = 220.0;
+
 /// How long a button says `Copied`, in seconds.
 pub const COPIED_SECONDS: f64 = 2.0;
 
@@ -168,6 +189,11 @@ pub fn card(ui: &egui::Ui) -> egui::Frame {
         .inner_margin(Margin::same(CARD_MARGIN))
 }
 
+/// A card of a line or two.
+pub fn small_card(ui: &egui::Ui) -> egui::Frame {
+    card(ui).inner_margin(Margin::same(8))
+}
+
 /// The frame of a whole screen.
 pub fn screen(ui: &egui::Ui) -> egui::Frame {
     egui::Frame::new()
@@ -180,6 +206,22 @@ pub fn bar(ui: &egui::Ui) -> egui::Frame {
     egui::Frame::new()
         .fill(tokens(ui).surface)
         .inner_margin(Margin::symmetric(12, 8))
+}
+
+/// The ground of a row of a table, painted under it.
+pub fn paint_row(ui: &egui::Ui, rect: egui::Rect, is_selected: bool, is_hovered: bool, has_focus: bool) {
+    let tokens = tokens(ui);
+    let painter = ui.painter();
+    if is_selected || is_hovered {
+        let fill = if is_selected { tokens.accent_soft } else { tokens.raised };
+        painter.rect_filled(rect, CornerRadius::ZERO, fill);
+    }
+    let edge = Stroke::new(1.0, tokens.edge);
+    painter.hline(rect.x_range(), rect.bottom(), edge);
+    if has_focus {
+        let stroke = Stroke::new(2.0, tokens.accent);
+        painter.rect_stroke(rect, CornerRadius::ZERO, stroke, egui::StrokeKind::Inside);
+    }
 }
 
 /// The main button of a screen.

@@ -159,6 +159,11 @@ impl AccountKey {
         }
     }
 
+    /// The object ID of the person in their tenant.
+    pub fn object_id(&self) -> &str {
+        &self.object
+    }
+
     fn is_of(&self, kept: &KeptAccount) -> bool {
         self.authority == kept.authority
             && self.client_id == kept.client_id

@@ -5,23 +5,49 @@ use std::time::Duration;
 use super::Purpose;
 use crate::engine::{Details, Failure, FailureKind};
 use crate::graph::{Diagnostics, GraphUrlProblem, RetryReason, TokenProblem};
+use crate::ledger::LedgerError;
 use crate::meeting::text::{shortened, visible};
 
 pub const DIAGNOSTICS: &str = "Diagnostics";
 pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
 pub const CANCELLED: &str = "Cancelled";
-pub const CANCELLED_EXPLAINED: &str = "If the request had already reached the service, the meeting exists there. \
-    Ask again with the same external ID to get it; no second one is made.";
+pub const CHECK_FAILED: &str = "Failed to check the external ID";
+pub const FORM_INCOMPLETE: &str = "No meeting with it is known here. Only Graph’s create-or-get could tell, \
+    and for that the form must be complete: what is missing is marked there.";
 const MAY_BE_DONE: &str =
     "The service may have done it all the same. Try again: the same external ID never makes a second meeting.";
+
+/// What may have become of a call that was cancelled.
+pub fn cancelled_explained(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Delete => {
+            "If the request had already reached the service, the meeting is deleted. Check its external ID to see."
+        }
+        Purpose::Change => {
+            "If the request had already reached the service, the meeting is changed. Check its external ID to see."
+        }
+        Purpose::Refresh => "Nothing is changed by that.",
+        _ => {
+            "If the request had already reached the service, the meeting exists there. \
+             Resume it in Meetings, or ask again with the same external ID; no second one is made."
+        }
+    }
+}
 
 /// What did not happen.
 pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
     match (purpose, kind) {
         (Purpose::Create, FailureKind::AnswerUnreadable) => "Failed to read the meeting",
         (Purpose::Create, _) => "Failed to create or get the meeting",
-        (Purpose::Check, _) => "Failed to check the external ID",
+        (Purpose::Check, _) => CHECK_FAILED,
         (Purpose::Delete, _) => "Failed to delete the meeting",
+        (Purpose::Change, _) => "Failed to change the meeting",
+        (Purpose::Resume, _) => "Failed to finish the request",
+        (Purpose::Refresh, _) => "Failed to read the meeting again",
+        (Purpose::RefreshShown, _) => "Failed to read the meetings again",
+        (Purpose::Show, _) => "Failed to show the meeting",
+        (Purpose::Import, _) => "Failed to import meetings",
+        (Purpose::Export, _) => "Failed to export the meetings",
     }
 }
 
@@ -72,12 +98,22 @@ pub fn failure_why(kind: &FailureKind) -> String {
         FailureKind::CloudHasNoCreateOrGet => super::NO_CREATE_OR_GET.to_owned(),
         FailureKind::DemoFailed => "The demo organisation could not start.".to_owned(),
         FailureKind::File { path } => format!("{} can’t be written.", path.display()),
+        FailureKind::FileUnread { path } => format!("{} can’t be read.", path.display()),
+        FailureKind::FileEnding { path } => format!("{} ends neither in .csv nor in .json.", path.display()),
         FailureKind::FileExists { path } => format!("{} exists already, and Convene replaces nothing.", path.display()),
         FailureKind::SettingsUnreadable(_) => {
             "The settings file has a mistake, so Convene does not change it.".to_owned()
         }
         FailureKind::LinkNotAllowed => "Convene opens links of Teams only.".to_owned(),
         FailureKind::LinkNotOpened => "The system could not open the link.".to_owned(),
+        FailureKind::Ledger(error) => ledger_why(error),
+        FailureKind::NotAnExport { path } => {
+            format!("{} is no list of meetings that Convene exported.", path.display())
+        }
+        FailureKind::ReadDifferently => {
+            "What you typed then would be read differently now, so it was not sent.".to_owned()
+        }
+        FailureKind::NoSuchRequest => "This request is no longer in the list.".to_owned(),
         FailureKind::Panic => "There is a mistake in Convene.".to_owned(),
     }
 }
@@ -123,14 +159,52 @@ pub fn failure_what_now(failure: &Failure) -> String {
         FailureKind::CloudHasNoCreateOrGet => "Choose another connection in Settings.".to_owned(),
         FailureKind::DemoFailed => "Its reason is under Diagnostics.".to_owned(),
         FailureKind::File { .. } | FailureKind::FileExists { .. } => "Choose another place.".to_owned(),
+        FailureKind::FileUnread { .. } => "Check its name and whether you may read it.".to_owned(),
+        FailureKind::FileEnding { .. } => "Lists of meetings are .csv for spreadsheets and .json for programs.".to_owned(),
         FailureKind::SettingsUnreadable(_) => "Mend the file, or move it away, then try again.".to_owned(),
         FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened => "Copy the link instead.".to_owned(),
+        FailureKind::Ledger(error) => ledger_what_now(error).to_owned(),
+        FailureKind::NotAnExport { .. } => "Choose a file that was exported here, ending in .csv or .json.".to_owned(),
+        FailureKind::ReadDifferently => {
+            "The order of dates or the version of Graph has changed. Discard it, and make it from the form.".to_owned()
+        }
+        FailureKind::NoSuchRequest => "It was finished or discarded meanwhile.".to_owned(),
         FailureKind::Panic => "Try again, and report it with the diagnostics.".to_owned(),
     };
     if failure.may_be_done && failure.kind != FailureKind::AnswerUnreadable {
         format!("{now} {MAY_BE_DONE}")
     } else {
         now
+    }
+}
+
+fn ledger_why(error: &LedgerError) -> String {
+    match error {
+        LedgerError::ReadOnly => {
+            "The record of your meetings can’t be written: its file, folder or disk is read-only.".to_owned()
+        }
+        LedgerError::Full => "The record of your meetings can’t be written: the disk is full.".to_owned(),
+        LedgerError::Locked => "The record of your meetings is held by another program.".to_owned(),
+        LedgerError::Damaged => "The record of your meetings is damaged.".to_owned(),
+        LedgerError::TooNew { found, known } => format!(
+            "A newer Convene wrote the record of your meetings (version {found}; this one knows versions up to {known})."
+        ),
+        LedgerError::NoSuchRequest(_) => "This request is no longer in the list.".to_owned(),
+        LedgerError::Other(_) => "The record of your meetings can’t be used.".to_owned(),
+    }
+}
+
+fn ledger_what_now(error: &LedgerError) -> &'static str {
+    match error {
+        LedgerError::ReadOnly => {
+            "Meetings can be made, but nothing is kept. Make the folder writable and start Convene again."
+        }
+        LedgerError::Full => "Meetings can be made, but nothing is kept. Make room on the disk.",
+        LedgerError::Locked => "Meetings can be made, but nothing is kept until that program lets go of it.",
+        LedgerError::Damaged => "Convene sets it aside and brings over what can be read; then try again.",
+        LedgerError::TooNew { .. } => "Meetings can be made, but nothing is kept. Use the newer Convene.",
+        LedgerError::NoSuchRequest(_) => "It was finished or discarded meanwhile.",
+        LedgerError::Other(_) => "Meetings can be made, but nothing is kept. The reason is under Diagnostics.",
     }
 }
 

@@ -3,9 +3,9 @@
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
 
-use super::remark_in_times;
+use super::{option_name, option_value, remark_in_times};
 use crate::meeting::text::{shortened, visible};
-use crate::meeting::{AllowedPresenters, Draft, DraftTimes, LobbyBypass, Participant, RequestTimes, Role};
+use crate::meeting::{AllowedPresenters, DraftTimes, LobbyBypass, MeetingRequest, Participant, RequestTimes, Role};
 
 pub const SUBJECT: &str = "Subject";
 pub const SUBJECT_HINT: &str = "What it is about; may be empty";
@@ -24,7 +24,8 @@ pub const ADD_ATTENDEE: &str = "Add attendee";
 pub const ADD_ATTENDEE_HINT: &str = "ana@contoso.com, or paste a list";
 pub const EXTERNAL_ID: &str = "External ID";
 pub const EXTERNAL_ID_HINT: &str = "Your own ID for it, such as a ticket number";
-pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting.";
+pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting. \
+    To check, a join link or a meeting ID will do as well.";
 pub const GENERATE: &str = "Generate external ID";
 pub const CHANNEL: &str = "Channel";
 pub const CHANNEL_HINT: &str = "A channel’s link or thread ID";
@@ -36,8 +37,11 @@ pub const CLEAR_FORM: &str = "Clear form";
 pub const UNDO_CLEAR: &str = "Undo clear";
 
 pub const CREATE_IF_MISSING: &str = "Create if missing";
-pub const CHECK_EXPLAINED: &str = "Graph has no question that only looks: asking for an external ID makes the meeting when there is none. \
-    If it is missing, this would be made:";
+pub const NOT_KNOWN_TITLE: &str = "No meeting with this external ID is known here";
+pub const NOT_KNOWN_EXPLAINED: &str = "Whether there is one, only Graph’s create-or-get can tell: \
+    asking it for an external ID makes the meeting when there is none. If it is missing, this would be made:";
+pub const WHAT_IS_SENT: &str = "What would be sent";
+pub const COPY_WHAT_IS_SENT: &str = "Copy what would be sent";
 pub const CHECK_CREATED: &str = "There was none with this external ID, so it was made now.";
 pub const DELETE_AGAIN: &str = "Delete it again";
 pub const DELETED_EXPLAINED: &str =
@@ -82,6 +86,7 @@ pub const COPY_MESSAGE_ID: &str = "Copy message ID";
 pub const MEETING: &str = "Meeting";
 pub const WHEN: &str = "When";
 pub const ORGANIZER: &str = "Organizer";
+pub const ATTENDEES: &str = "Attendees";
 pub const ATTENDEE: &str = "Attendee";
 pub const LOBBY: &str = "Lobby";
 pub const PRESENTERS: &str = "Presenters";
@@ -190,10 +195,10 @@ where
 /// How the times will be sent, in words. `zone` is the person's own.
 pub fn times_line(times: &DraftTimes, zone: Tz) -> String {
     let mut line = match (&times.request, times.start.at()) {
-        (Some(RequestTimes::ServiceChooses), _) => "Starts when Teams makes it, for one hour".to_owned(),
+        (Some(RequestTimes::ServiceChooses), _) => SERVICE_CHOOSES.to_owned(),
         (Some(RequestTimes::From(start)), _) => {
             let zone = times.start.at().map_or(zone, |at| at.timezone());
-            format!("{}; Teams ends it one hour later", span(*start, None, zone))
+            ends_one_hour_later(*start, zone)
         }
         (Some(RequestTimes::Between(_)), Some(start)) => {
             span(start.to_utc(), times.end.at().map(|end| end.to_utc()), start.timezone())
@@ -249,18 +254,38 @@ pub fn presenters(who: AllowedPresenters) -> &'static str {
 }
 
 /// What a check would make if there is nothing yet, a line a fact.
-pub fn what_would_be_made(draft: &Draft, times: &str) -> Vec<String> {
+pub fn what_would_be_made(request: &MeetingRequest, zone: Tz) -> Vec<String> {
     let mut lines = Vec::new();
-    let subject = draft.subject.trim();
-    if !subject.is_empty() {
+    if let Some(subject) = &request.subject {
         lines.push(visible(&shortened(subject, 200)).into_owned());
     }
-    lines.push(times.to_owned());
-    match draft.attendees.len() {
+    lines.push(match request.times {
+        RequestTimes::ServiceChooses => SERVICE_CHOOSES.to_owned(),
+        RequestTimes::From(start) => ends_one_hour_later(start, zone),
+        RequestTimes::Between(between) => span(between.start(), Some(between.end()), zone),
+    });
+    match request.attendees.len() {
         0 => {}
         1 => lines.push("1 attendee".to_owned()),
         count => lines.push(format!("{count} attendees")),
     }
-    lines.push(format!("{EXTERNAL_ID} {}", visible(&draft.external_id)));
+    lines.push(format!("{EXTERNAL_ID} {}", visible(request.external_id.as_str())));
+    if let Some(channel) = &request.channel {
+        lines.push(format!("{CHANNEL} {}", visible(channel.as_str())));
+    }
+    if let Some(change) = request.follow_up() {
+        let options = change.options.chosen();
+        let options = options.map(|option| format!("{}: {}", option_name(option), option_value(option)));
+        lines.push(format!(
+            "Then, in a second step: {}",
+            options.collect::<Vec<_>>().join(", ")
+        ));
+    }
     lines
+}
+
+const SERVICE_CHOOSES: &str = "Starts when Teams makes it, for one hour";
+
+fn ends_one_hour_later(start: DateTime<Utc>, zone: Tz) -> String {
+    format!("{}; Teams ends it one hour later", span(start, None, zone))
 }

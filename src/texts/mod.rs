@@ -7,21 +7,31 @@
     reason = "the name of a constant text and the text itself say what it is"
 )]
 
+mod differences;
 mod failures;
+mod ledger;
+mod meeting_list;
 mod meetings;
+mod options;
 mod problems;
 mod receiver;
 mod registration;
 mod sign_in;
 mod sign_in_problems;
+mod unfinished;
 
+pub use differences::*;
 pub use failures::*;
+pub use ledger::*;
+pub use meeting_list::*;
 pub use meetings::*;
+pub use options::*;
 pub use problems::*;
 pub use receiver::*;
 pub use registration::*;
 pub use sign_in::*;
 pub use sign_in_problems::*;
+pub use unfinished::*;
 
 use std::path::Path;
 use std::time::Duration;
@@ -47,7 +57,7 @@ pub const FORM: &str = "form";
 pub const RESULT: &str = "result";
 pub const CLOSE_WHILE_BUSY: &str = "A call to the service is under way";
 pub const CLOSE_WHILE_BUSY_EXPLAINED: &str = "If you close Convene now, you won’t see its answer. \
-    The meeting may be made all the same; asking again with the same external ID gets it.";
+    The meeting may be made all the same. The request is kept: resume it in Meetings, and no second one is made.";
 pub const KEEP_OPEN: &str = "Keep open";
 pub const CLOSE_ANYWAY: &str = "Close anyway";
 
@@ -56,9 +66,13 @@ pub const KEY_LIST: &[(&str, &str)] = &[
     ("Ctrl+Enter", "Create or get meeting"),
     ("Ctrl+K", "Check external ID"),
     ("Ctrl+N", "Clear form"),
+    ("Ctrl+F", "Search meetings"),
     ("Ctrl+Shift+C", "Copy join link"),
     ("Ctrl+1", "Schedule"),
+    ("Ctrl+2", "Meetings"),
     ("Ctrl+3", "Settings"),
+    ("Enter", "In the list: open the meeting"),
+    ("Delete", "In the list: delete the meeting"),
     ("F1", "Keys"),
     ("Esc", "Close or cancel"),
 ];
@@ -287,17 +301,35 @@ pub fn channel_support(support: ChannelSupport) -> &'static str {
 }
 
 /// What a try is doing.
-pub fn trying(purpose: Purpose, attempt: u32) -> String {
+pub fn trying(purpose: Purpose, step: Step, attempt: u32) -> String {
     let doing = match purpose {
+        _ if step == Step::Second => "Setting the options and roles…",
         Purpose::Create => "Asking Graph for the meeting…",
         Purpose::Check => "Checking the external ID…",
         Purpose::Delete => "Deleting the meeting…",
+        Purpose::Change => "Changing the meeting…",
+        Purpose::Resume => "Asking Graph again for the meeting…",
+        Purpose::Refresh => "Asking Graph for the meeting as it is now…",
+        Purpose::RefreshShown => "Reading the meetings again…",
+        Purpose::Show => "Reading what is kept of the meeting…",
+        Purpose::Import => "Reading the file…",
+        Purpose::Export => "Writing the file…",
+    };
+    let step = match step {
+        Step::Only => "",
+        Step::First => "Step 1 of 2: ",
+        Step::Second => "Step 2 of 2: ",
     };
     if attempt > 1 {
-        format!("{doing} (try {attempt})")
+        format!("{step}{doing} (try {attempt})")
     } else {
-        doing.to_owned()
+        format!("{step}{doing}")
     }
+}
+
+/// How far a job is.
+pub fn counted(purpose: Purpose, done: u64, total: u64) -> String {
+    format!("{} {done} of {total}", trying(purpose, Step::Only, 1))
 }
 
 /// What the next try waits for.
@@ -337,6 +369,31 @@ pub enum Purpose {
     Create,
     /// Check, and create if missing.
     Check,
-    /// Delete what a check made.
+    /// Delete.
     Delete,
+    /// Give a meeting what was typed.
+    Change,
+    /// Send a request that did not finish.
+    Resume,
+    /// Read a meeting again.
+    Refresh,
+    /// Read many meetings again.
+    RefreshShown,
+    /// Show what is kept of a meeting.
+    Show,
+    /// Take in a list.
+    Import,
+    /// Write a list.
+    Export,
+}
+
+/// Which step of a call runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// It has one.
+    Only,
+    /// The meeting is being made.
+    First,
+    /// What making it can't set is being set.
+    Second,
 }

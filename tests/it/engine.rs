@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use convene::demo::{DemoServer, Fault, FaultBody, FaultSpec, RetryAfter, When};
 use convene::engine::{
-    AccountState, Command, Engine, EngineOptions, Event, FailureKind, JobId, OpenWith, Outcome, Progress, Remember,
+    AccountState, Command, Engine, EngineOptions, Event, FailureKind, How, JobId, OpenWith, Outcome, Progress, Remember,
 };
-use convene::graph::{self, AccessToken, RetryPolicy};
+use convene::graph::{AccessToken, RetryPolicy};
 use convene::meeting::{ChannelSupport, Draft};
 use convene::profile::Profile;
 
@@ -92,7 +92,10 @@ fn without_a_connection_nothing_begins_by_itself() {
     assert_eq!(driven.account(|_| true), AccountState::None);
     driven.create(1, "a");
     assert!(matches!(driven.done(JobId(1)), Outcome::Failed(f) if f.kind == FailureKind::NotConnected));
-    assert!(!driven.profile.path().join("data").exists(), "no demo was started");
+    assert!(
+        !Profile::under(driven.profile.path()).demo_dir().exists(),
+        "no demo was started"
+    );
 }
 
 #[test]
@@ -111,12 +114,9 @@ fn the_demo_makes_a_meeting_once() {
         let Outcome::Meeting(answer) = driven.done(JobId(job)) else {
             panic!("no meeting")
         };
-        answers.push((answer.outcome, answer.meeting.id));
+        answers.push((answer.how, answer.meeting.id));
     }
-    assert_eq!(
-        (answers[0].0, answers[1].0),
-        (graph::Outcome::Created, graph::Outcome::AlreadyExisted)
-    );
+    assert_eq!((answers[0].0, answers[1].0), (How::Created, How::Existed));
     assert_eq!(answers[0].1, answers[1].1);
 }
 

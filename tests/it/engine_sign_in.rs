@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use convene::demo::{DemoOptions, SignInFailure, SignInStep};
 use convene::engine::{
-    AccountState, Check, Checked, Command, Engine, EngineOptions, Event, FailureKind, Found, Given, JobId, OpenWith,
-    Outcome, Progress, Remember, SignInRequest, SignInWay, WhichAccount, read_pasted_error,
+    AccountState, Check, Checked, Command, Engine, EngineOptions, Event, Failure, FailureKind, Found, Given, JobId,
+    OpenWith, Outcome, Progress, Remember, SignInRequest, SignInWay, WhichAccount, read_pasted_error,
 };
 use convene::graph::{Cloud, EntityId, RetryPolicy};
 use convene::identity::{AuthorityUrl, ClientId, Keeping, KeyStore, Permission, Problem, Tenant};
@@ -253,10 +253,16 @@ fn failed(state: &AccountState) -> bool {
 #[track_caller]
 fn problem(outcome: &Outcome) -> Problem {
     match outcome {
-        Outcome::Failed(failure) => match &failure.kind {
-            FailureKind::SignIn(problem) => problem.clone(),
-            other => panic!("{other:?}"),
-        },
+        Outcome::Failed(Failure { kind, .. }) => of_kind(kind),
+        Outcome::Unfinished { failure, .. } => of_kind(&failure.kind),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[track_caller]
+fn of_kind(kind: &FailureKind) -> Problem {
+    match kind {
+        FailureKind::SignIn(problem) => problem.clone(),
         other => panic!("{other:?}"),
     }
 }

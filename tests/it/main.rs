@@ -14,6 +14,7 @@ mod demo_meetings;
 mod demo_sign_in;
 mod demo_state;
 mod engine;
+mod engine_ledger;
 mod engine_sign_in;
 mod graph;
 mod identity;

@@ -1,7 +1,12 @@
 //! The whole window, by its accessible names, from Welcome to `Copied`.
 
+mod checking;
 mod connecting;
+mod existing;
 mod journeys;
+mod kept;
+mod meetings;
+mod options;
 mod refusals;
 mod sign_in;
 
@@ -46,11 +51,25 @@ impl Window {
 
     /// With a connection to a server that the test holds.
     fn connected_to(server: &Server, token: &str) -> Self {
-        let settings = format!(
+        Self::open(
+            &Self::settings_for(server),
+            Some(token),
+            BeginWith::Settings,
+            [1100.0, 900.0],
+        )
+    }
+
+    /// The same in a window of another size, with the server's own token.
+    fn connected_to_with_size(server: &Server, size: [f32; 2]) -> Self {
+        let token = server.demo.token();
+        Self::open(&Self::settings_for(server), Some(token), BeginWith::Settings, size)
+    }
+
+    fn settings_for(server: &Server) -> String {
+        format!(
             "[[connection]]\nname = \"Clinic\"\nsign_in = \"token\"\ncloud = \"custom\"\ngraph_url = \"{}\"\n",
             server.demo.graph_url()
-        );
-        Self::open(&settings, Some(token), BeginWith::Settings, [1100.0, 900.0])
+        )
     }
 
     fn open(settings: &str, token: Option<&str>, begin_with: BeginWith, size: [f32; 2]) -> Self {
@@ -65,6 +84,19 @@ impl Window {
         if !settings.is_empty() {
             std::fs::write(profile.path().join("settings.toml"), settings).unwrap();
         }
+        Self::open_in(profile, size, change)
+    }
+
+    /// The program ended and started again, on the same profile.
+    fn again(self, token: &str) -> Self {
+        let Self { harness, profile, .. } = self;
+        drop(harness);
+        Self::open_in(profile, [1100.0, 900.0], |engine| {
+            engine.token = Some(AccessToken::new(token.to_owned()).unwrap());
+        })
+    }
+
+    fn open_in(profile: tempfile::TempDir, size: [f32; 2], change: impl FnOnce(&mut EngineOptions)) -> Self {
         let mut engine = EngineOptions::new(Profile::under(profile.path()));
         // No test opens a browser or asks this computer’s keychain.
         engine.browser = Some("true".into());
@@ -232,6 +264,47 @@ impl Server {
             .map(|exchange| (serde_json::from_str(&exchange.request_body).unwrap(), exchange.status))
             .collect()
     }
+
+    /// The methods of all that was asked, but for the first `before`.
+    fn methods_since(&self, before: usize) -> Vec<String> {
+        let exchanges = self.demo.exchanges().into_iter().skip(before);
+        exchanges.map(|exchange| exchange.method).collect()
+    }
+
+    fn asked(&self) -> usize {
+        self.demo.exchanges().len()
+    }
+
+    /// The bodies of the updates that were asked for.
+    fn updates(&self) -> Vec<serde_json::Value> {
+        let exchanges = self.demo.exchanges().into_iter();
+        exchanges
+            .filter(|exchange| exchange.method == "PATCH")
+            .map(|exchange| serde_json::from_str(&exchange.request_body).unwrap())
+            .collect()
+    }
+
+    /// Graph's ID of the meeting that createOrGet answered with last.
+    fn last_meeting(&self) -> serde_json::Value {
+        let exchanges = self.demo.exchanges();
+        let last = exchanges
+            .iter()
+            .rfind(|exchange| exchange.path.ends_with("createOrGet"))
+            .unwrap();
+        serde_json::from_str(&last.response_body).unwrap()
+    }
+
+    /// Somebody else asks something of the meeting that createOrGet answered with last.
+    fn behind_the_back(&self, method: reqwest::Method, body: &serde_json::Value) {
+        let id = self.last_meeting()["id"].as_str().unwrap().to_owned();
+        let url = format!("{}/v1.0/me/onlineMeetings/{id}", self.demo.graph_url());
+        let request = reqwest::Client::new()
+            .request(method, url)
+            .bearer_auth(self.demo.token())
+            .json(body);
+        let answer = self.runtime.block_on(request.send()).unwrap();
+        assert!(answer.status().is_success(), "{}", answer.status());
+    }
 }
 
 impl Window {
@@ -261,6 +334,12 @@ impl Window {
             .get_by_role_and_label(Role::PasswordInput, field)
             .set_text_value_accesskit(text);
         self.steps(3);
+    }
+
+    /// Whether a control of that name has that description.
+    fn describes(&self, label: &str, description: &str) -> bool {
+        let mut nodes = self.harness.query_all_by_label(label);
+        nodes.any(|node| node.accesskit_node().description().as_deref() == Some(description))
     }
 
     fn is_focused(&self, field: &str) -> bool {

@@ -14,6 +14,8 @@ use crate::{
     meeting::{Meeting, MeetingRequest},
 };
 
+const PATH: &[&str] = &["onlineMeetings", "createOrGet"];
+
 /// A meeting that is there now.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CreateOrGet {
@@ -49,6 +51,11 @@ impl Outcome {
 }
 
 impl Client {
+    /// Where [`Client::create_or_get`] posts to.
+    pub fn create_or_get_url(&self) -> String {
+        self.url(&Call::new(Method::POST, PATH)).into()
+    }
+
     /// Gives the meeting with the request's external ID, after making it if there is none.
     ///
     /// The request is sent as it is: on v1.0 the page has no `chatInfo`, so a channel should only be asked of beta.
@@ -61,7 +68,7 @@ impl Client {
         client_request_id: Option<Uuid>,
         watch: &dyn Watch,
     ) -> Result<CreateOrGet, GraphError> {
-        let call = Call::new(Method::POST, &["onlineMeetings", "createOrGet"])
+        let call = Call::new(Method::POST, PATH)
             .body(wire::create_or_get_body(request))
             .client_request_id(client_request_id);
         let answer = self.send(token, &call, watch).await?;

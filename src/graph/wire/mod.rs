@@ -68,6 +68,11 @@ pub(super) fn meeting(source: Value) -> Result<crate::meeting::Meeting, Unfit> {
     Ok(online_meeting::read(source))
 }
 
+/// The meeting in an answer that was kept in full ([`Meeting::source`](crate::meeting::Meeting)); `None` when it is no object.
+pub fn read_meeting(source: Value) -> Option<crate::meeting::Meeting> {
+    meeting(source).ok()
+}
+
 /// The first `onlineMeeting` of a collection, if there is one.
 pub(super) fn first_meeting(mut collection: Value) -> Result<Option<crate::meeting::Meeting>, Unfit> {
     match collection.get_mut("value") {

@@ -6,11 +6,10 @@ use egui::{Context, ViewportCommand};
 
 use secrecy::SecretString;
 
-use super::{App, Ask, Call, Notice, Purpose, Screen};
+use super::{App, Ask, Notice, Screen};
 use crate::engine::{Command, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
 use crate::gui::dialogs::Question;
-use crate::gui::result::Card;
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::TestResult;
 use crate::gui::widgets::Entry;
@@ -26,6 +25,8 @@ impl App {
         for ask in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, ask);
         }
+        self.ask_for_lists(ctx);
+        self.keep_form(ctx);
         self.name_the_window(ctx);
         self.ask_before_closing(ctx);
         self.watch_the_clock(ctx);
@@ -59,7 +60,7 @@ impl App {
                 if let Some(sign_in) = state.sign_in.as_mut().filter(|sign_in| sign_in.job == job) {
                     sign_in.hear(progress);
                 } else if let Some(call) = state.call.as_mut().filter(|call| call.job == job) {
-                    call.progress = Some(progress);
+                    call.hear(progress);
                 }
             }
             Event::Keeping(keeping) => {
@@ -73,6 +74,16 @@ impl App {
             Event::SignedOut { who, page } => state.notice = Some(Notice::SignedOut { who, page }),
             Event::OtherAccount { expected, got } => state.question = Some(Question::OtherAccount { expected, got }),
             Event::Done(job, outcome) => self.take_outcome(job, outcome),
+            Event::Form(draft) => self.take_form(*draft),
+            Event::Unfinished(requests) => {
+                state.card.hear_unfinished(&requests);
+                state.meetings.set_unfinished(requests);
+            }
+            Event::Meetings(number, rows) => state.meetings.take_rows(number, rows),
+            Event::MeetingsChanged(accounts) => state.meetings.set_changed(accounts),
+            Event::Ledger(notice) => state.ledger_notices.push(notice),
+            Event::LedgerFailed(failure) => state.ledger_failure = Some(failure),
+            Event::SentByItself(key, sent) => state.notice = Some(Notice::SentByItself(key, sent)),
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }
@@ -80,6 +91,9 @@ impl App {
     fn take_outcome(&mut self, job: JobId, outcome: Outcome) {
         if self.is_sign_in(job) {
             return self.take_sign_in(outcome);
+        }
+        if let Some(doing) = self.state.meetings.take_job(job) {
+            return self.take_meetings_outcome(job, doing, outcome);
         }
         let state = &mut self.state;
         if let Some(test) = state.test.as_mut().filter(|test| test.job == job) {
@@ -99,20 +113,8 @@ impl App {
             };
             return;
         }
-        let Some(call) = state.call.take_if(|call| call.job == job) else {
-            return;
-        };
-        state.result_is_new = true;
-        match outcome {
-            Outcome::Meeting(answer) => {
-                state.form.sent();
-                state.card = Card::meeting(*answer, call.purpose, state.zone);
-            }
-            Outcome::NotSent(problems) => state.form.show_problems(&problems),
-            Outcome::Deleted(diagnostics) => state.card = Card::deleted(diagnostics),
-            Outcome::Cancelled => state.card.cancelled(call.purpose),
-            Outcome::Failed(failure) => state.card.failed(failure, call.purpose),
-            Outcome::Saved(_) | Outcome::Opened | Outcome::SignedIn | Outcome::Tested(_) => {}
+        if let Some(call) = state.call.take_if(|call| call.job == job) {
+            self.take_call(&call, outcome);
         }
     }
 
@@ -168,26 +170,11 @@ impl App {
             Ask::RemoveConnection(name) => self.engine.send(Command::RemoveConnection(name)),
             Ask::SetApiVersion(name, version) => self.engine.send(Command::SetApiVersion(name, version)),
             Ask::SetAppearance(appearance) => self.engine.send(Command::SetAppearance(appearance)),
-            Ask::CreateOrGet => self.call_create_or_get(Purpose::Create),
-            Ask::ConfirmCheck => {
-                if self.ready_to_send() {
-                    self.state.question = Some(Question::Check);
-                }
-            }
-            Ask::Check => {
-                state.question = None;
-                self.call_create_or_get(Purpose::Check);
-            }
-            Ask::DeleteAgain => {
-                if let Some(id) = state.card.meeting_id()
-                    && state.call.is_none()
-                {
-                    let job = self.begin(Purpose::Delete);
-                    self.engine.send(Command::DeleteMeeting(job, id));
-                }
-            }
+            Ask::CreateOrGet => self.create_or_get(),
+            Ask::Check => self.check(),
+            Ask::DeleteAgain => self.delete_again(),
             Ask::ClearForm => state.form.clear(state.now, state.zone, state.date_order),
-            Ask::UndoClear => state.form.undo_clear(),
+            Ask::Undo => state.form.undo(),
             Ask::Cancel => {
                 if let Some(call) = &state.call {
                     self.engine.send(Command::Cancel(call.job));
@@ -200,7 +187,8 @@ impl App {
             }
             Ask::ChooseFile => {
                 let (dir, zone) = (&state.documents_dir, state.zone);
-                state.question = state.card.calendar_question(dir, zone, state.now);
+                let card = state.card_in_sight();
+                state.question = card.and_then(|card| card.calendar_question(dir, zone, state.now));
             }
             Ask::SaveCalendarFile => {
                 if let Some(Question::SaveCalendar { path, text }) = state.question.take() {
@@ -215,50 +203,29 @@ impl App {
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
             Ask::Dismiss => state.question = None,
-        }
-    }
 
-    /// Whether the form can be sent; when not, it says why and where.
-    fn ready_to_send(&mut self) -> bool {
-        let state = &mut self.state;
-        let Some(channel) = state.account.ready().map(|account| account.channel) else {
-            return false;
-        };
-        if state.call.is_some() {
-            return false;
-        }
-        match state.form.request(state.now, state.date_order, channel) {
-            Ok(()) => true,
-            Err(problems) => {
-                state.form.show_problems(&problems);
-                false
+            Ask::Resume(request, as_whom) => self.resume(request, as_whom),
+            Ask::TryAgain(request, purpose) => self.try_again(request, purpose),
+            Ask::SendWhenOnline(request, send) => self.engine.send(Command::SendWhenOnline(request, send)),
+            Ask::CreateIfMissing => self.create_if_missing(),
+            Ask::ApplyChanges(id, typed) => self.apply_changes(id, *typed),
+            Ask::KeepMeeting(meeting) => self.keep_meeting(ctx, &meeting),
+            Ask::HideLedgerNotice(index) => {
+                state.ledger_notices.remove(index);
             }
+            Ask::HideLedgerFailure => state.ledger_failure = None,
+            Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
-    }
-
-    fn call_create_or_get(&mut self, purpose: Purpose) {
-        if self.ready_to_send() {
-            let job = self.begin(purpose);
-            let draft = self.state.form.draft.clone();
-            self.engine.send(Command::CreateOrGet(job, Box::new(draft)));
-        }
-    }
-
-    fn begin(&mut self, purpose: Purpose) -> JobId {
-        let job = self.new_job();
-        self.state.notice = None;
-        self.state.call = Some(Call {
-            job,
-            purpose,
-            progress: None,
-        });
-        job
     }
 
     /// Closing the window while a call runs asks.
     fn ask_before_closing(&mut self, ctx: &Context) {
+        let closes = ctx.input(|input| input.viewport().close_requested());
+        if closes {
+            self.keep_form_now();
+        }
         let state = &mut self.state;
-        if ctx.input(|input| input.viewport().close_requested()) && state.call.is_some() && !state.closing {
+        if closes && state.call.is_some() && !state.closing {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             state.question = Some(Question::CloseWhileBusy);
         }

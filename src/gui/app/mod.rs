@@ -1,6 +1,9 @@
 //! The window's state, and the two halves of a frame: first `logic`, then `ui`.
 
+mod calls;
+mod kept_form;
 mod logic;
+mod meetings;
 mod signing_in;
 
 use chrono::{DateTime, Utc};
@@ -12,19 +15,24 @@ use super::connect::{ConnectPage, Outside};
 use super::dialogs::Question;
 use super::failure::Around;
 use super::form::Form;
+use super::meetings::{Meetings, MeetingsAsk};
 use super::result::Card;
 use super::sign_in::SigningIn;
 use super::testing::{Test, TestResult};
+use kept_form::KeptForm;
+
 use super::{schedule, settings_screen, shell, theme, welcome};
 use crate::engine::{
-    AccountState, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, SettingsView, SignInRequest,
+    AccountState, AsWhom, Engine, EngineOptions, Failure, How, JobId, OpenWith, Progress, Remember, SettingsView,
+    SignInRequest,
 };
-use crate::graph::ApiVersion;
+use crate::graph::{ApiVersion, EntityId};
 use crate::identity::{AccountKey, Keeping};
-use crate::meeting::DateOrder;
+use crate::ledger::{Key, LedgerNotice, RequestId};
+use crate::meeting::{DateOrder, Draft, Meeting};
 use crate::profile::Instance;
 use crate::settings::{Appearance, SignIn};
-pub use crate::texts::Purpose;
+pub use crate::texts::{Purpose, Step};
 
 /// What the window needs from outside.
 pub struct AppOptions {
@@ -46,6 +54,7 @@ pub struct App {
     now: fn() -> DateTime<Utc>,
     next_job: u64,
     asked: Vec<Ask>,
+    kept_form: KeptForm,
     pub(super) state: State,
 }
 
@@ -90,12 +99,21 @@ pub struct State {
     title: String,
     /// The window closes as soon as nothing runs.
     closing: bool,
+    pub meetings: Meetings,
+
+    /// What was typed for the last call.
+    sent: Option<Box<Draft>>,
+    /// What the person should know about the record of meetings.
+    pub ledger_notices: Vec<LedgerNotice>,
+    /// Why the record of meetings can’t be used.
+    pub ledger_failure: Option<Box<Failure>>,
 }
 
 /// The screens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Screen {
     Schedule,
+    Meetings,
     Settings,
     Connect,
     SignIn,
@@ -106,6 +124,11 @@ pub struct Call {
     pub job: JobId,
     pub purpose: Purpose,
     pub progress: Option<Progress>,
+    pub step: Step,
+    /// The screen that it was begun on.
+    pub screen: Screen,
+    /// The meeting that was open there.
+    pub about: Option<Key>,
 }
 
 /// Something that finished or failed elsewhere.
@@ -113,11 +136,15 @@ pub struct Call {
 pub enum Notice {
     Saved(std::path::PathBuf),
     Failed(Box<Failure>),
+    /// A sentence about what was done.
+    Said(String),
     SignedOut {
         who: Option<String>,
         /// Microsoft’s page that ends the browser’s own session.
         page: Option<String>,
     },
+    /// A request that waited was sent.
+    SentByItself(Key, Result<How, Box<Failure>>),
 }
 
 /// What a screen asks the window to do.
@@ -148,11 +175,10 @@ pub enum Ask {
     SetApiVersion(String, ApiVersion),
     SetAppearance(Appearance),
     CreateOrGet,
-    ConfirmCheck,
     Check,
     DeleteAgain,
     ClearForm,
-    UndoClear,
+    Undo,
     Cancel,
     Open(String, OpenWith),
     ChooseFile,
@@ -160,6 +186,16 @@ pub enum Ask {
     ShowKeys,
     CloseAnyway,
     Dismiss,
+    Meetings(MeetingsAsk),
+
+    Resume(RequestId, AsWhom),
+    TryAgain(RequestId, Purpose),
+    SendWhenOnline(RequestId, bool),
+    CreateIfMissing,
+    ApplyChanges(EntityId, Box<Draft>),
+    KeepMeeting(Box<Meeting>),
+    HideLedgerNotice(usize),
+    HideLedgerFailure,
 }
 
 impl App {
@@ -215,6 +251,11 @@ impl App {
             appearance: None,
             title: crate::texts::PROGRAM.to_owned(),
             closing: false,
+            meetings: Meetings::default(),
+
+            sent: None,
+            ledger_notices: Vec::new(),
+            ledger_failure: None,
         };
         Ok(Self {
             engine,
@@ -222,6 +263,7 @@ impl App {
             now,
             next_job: 0,
             asked: Vec::new(),
+            kept_form: KeptForm::new(state.form.draft.clone()),
             state,
         })
     }
@@ -252,6 +294,14 @@ impl State {
         }
     }
 
+    /// The card that is in sight.
+    pub fn card_in_sight(&self) -> Option<&Card> {
+        match self.screen {
+            Screen::Meetings => Some(&self.meetings.opened.as_ref()?.card),
+            _ => Some(&self.card),
+        }
+    }
+
     /// Whether a connection is being tested.
     pub fn test_runs(&self) -> bool {
         self.test
@@ -262,6 +312,7 @@ impl State {
 
 impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.keep_form_now();
         if let Some(instance) = &mut self.instance {
             instance.stop_showing();
         }
@@ -291,6 +342,7 @@ impl eframe::App for App {
             Screen::Settings => settings_screen::show(ui, state, asked),
             Screen::Schedule if matches!(state.account, AccountState::None) => welcome::show(ui, state, asked),
             Screen::Schedule => schedule::show(ui, state, asked),
+            Screen::Meetings => super::meetings::show(ui, state, asked),
         });
         super::dialogs::show(ui, state, asked);
         if !asked.is_empty() {

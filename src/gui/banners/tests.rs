@@ -50,6 +50,12 @@ fn a_failed_renewal_is_a_banner_and_the_form_goes_on() {
         host: "graph.microsoft.com".to_owned(),
         who: Some("Ana Ruiz".to_owned()),
         acting_for: None,
+        owner: crate::ledger::Account {
+            connection: "Work".to_owned(),
+            tenant: "contoso".to_owned(),
+            organizer: "ana".to_owned(),
+            name: None,
+        },
         channel: ChannelSupport::NeedsBeta,
         username: Some("ana@contoso.com".to_owned()),
         tenant: None,

@@ -28,9 +28,10 @@ pub fn dialog(ui: &mut Ui, title: &str, dismiss: &str, accept: Option<&str>, bod
         ui.set_width(width);
         ui.heading(title);
         ui.add_space(theme::GAP);
-        egui::ScrollArea::vertical()
+        let area = egui::ScrollArea::vertical()
             .max_height(ui.ctx().content_rect().height() * 0.6)
             .show(ui, body);
+        super::name_scroll_bars(ui, area.id, title);
         ui.add_space(theme::GAP_LARGE);
         ui.horizontal_wrapped(|ui| {
             let safe = ui.button(dismiss);

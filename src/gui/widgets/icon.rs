@@ -25,6 +25,10 @@ pub enum Icon {
     Previous,
     /// The month after.
     Next,
+    /// The least first.
+    Ascending,
+    /// The greatest first.
+    Descending,
 }
 
 /// Draws an icon beside a text that says the same; a screen reader does not hear it.
@@ -77,6 +81,8 @@ pub fn paint(ui: &Ui, rect: egui::Rect, icon: Icon, stroke: Stroke) {
             line(&[(0.8, 0.2), (0.2, 0.8)]);
         }
         Icon::Previous => line(&[(0.65, 0.15), (0.3, 0.5), (0.65, 0.85)]),
+        Icon::Ascending => line(&[(0.2, 0.65), (0.5, 0.3), (0.8, 0.65)]),
+        Icon::Descending => line(&[(0.2, 0.35), (0.5, 0.7), (0.8, 0.35)]),
         Icon::Next => line(&[(0.35, 0.15), (0.7, 0.5), (0.35, 0.85)]),
     }
 }

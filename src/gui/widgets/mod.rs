@@ -10,7 +10,7 @@ pub use calendar::calendar_button;
 pub use copy_button::{copy_button, mark_copied, primary_copy_button};
 pub use dialog::{Answer, dialog};
 pub use entry::{Entry, edit, message, remark};
-pub use icon::{Icon, icon, icon_button};
+pub use icon::{Icon, icon, icon_button, paint};
 
 use egui::accesskit::Live;
 
@@ -19,18 +19,34 @@ use crate::texts;
 
 /// A part of the window that scrolls up and down; its scroll bar has a name.
 pub fn scrolling(ui: &mut egui::Ui, name: &str, add: impl FnOnce(&mut egui::Ui)) {
+    scrolling_up_to(ui, name, theme::COLUMN_MAX, add);
+}
+
+/// The same, as wide as there is room.
+pub fn scrolling_wide(ui: &mut egui::Ui, name: &str, add: impl FnOnce(&mut egui::Ui)) {
+    scrolling_up_to(ui, name, f32::INFINITY, add);
+}
+
+fn scrolling_up_to(ui: &mut egui::Ui, name: &str, width: f32, add: impl FnOnce(&mut egui::Ui)) {
     let output = egui::ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink(false)
         .show(ui, |ui| {
             // Room for the scroll bar and for the outline of what has the focus.
-            ui.set_max_width((ui.available_width() - theme::GAP).min(theme::COLUMN_MAX));
+            ui.set_max_width((ui.available_width() - theme::GAP).min(width));
             add(ui);
         });
-    let bar = output.id.with(1_usize);
-    if ui.ctx().has_accesskit_node(bar) {
-        ui.ctx()
-            .accesskit_node_builder(bar, |node| node.set_label(texts::scroll_bar(name)));
+    name_scroll_bars(ui, output.id, name);
+}
+
+/// Names the scroll bars of the area with that ID.
+pub fn name_scroll_bars(ui: &egui::Ui, area: egui::Id, name: &str) {
+    for direction in 0..2_usize {
+        let bar = area.with(direction);
+        if ui.ctx().has_accesskit_node(bar) {
+            ui.ctx()
+                .accesskit_node_builder(bar, |node| node.set_label(texts::scroll_bar(name)));
+        }
     }
 }
 

@@ -108,25 +108,6 @@ fn the_end_keeps_its_distance_from_the_start() {
 }
 
 #[test]
-fn a_check_asks_before_it_creates_and_can_be_undone() {
-    let server = Server::start();
-    let mut window = Window::connected_to(&server, server.demo.token());
-    window.wait_for("Ready on Clinic");
-    window.fill("Maybe", "MAYBE-1");
-    window.press("Check external ID");
-    assert!(window.shows_part("asking for an external ID makes the meeting when there is none"));
-    window.keys(Modifiers::NONE, Key::Escape);
-    assert_eq!(server.create_or_gets(), [], "nothing is sent before the person agrees");
-
-    window.keys(Modifiers::COMMAND, Key::K);
-    window.press("Create if missing");
-    window.wait_for("Meeting created");
-    window.press("Delete it again");
-    window.wait_for("No meeting with this external ID");
-    assert!(window.shows_part("Its join link may still open"));
-}
-
-#[test]
 fn a_cleared_form_comes_back() {
     let mut window = Window::in_the_demo();
     window.fill("Precious", "P-1");

@@ -1,0 +1,355 @@
+//! The ledger on a thread of its own: it blocks, and nothing else may wait for a disk.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use tokio::sync::oneshot;
+
+use super::{Event, Failure, FailureKind, ListNumber, Outbox};
+use crate::ledger::{Ledger, LedgerError, Query, RequestId, RequestState};
+
+/// After so long without work the whole file is looked at for damage, once.
+const IDLE: Duration = Duration::from_secs(3);
+
+type Work = Box<dyn FnOnce(&mut Keeper) + Send>;
+
+/// Where the ledger is asked.
+#[derive(Clone)]
+pub struct Records {
+    queue: Sender<Work>,
+    now: fn() -> DateTime<Utc>,
+    newest: Arc<Newest>,
+}
+
+/// What other threads know of the ledger.
+#[derive(Default)]
+struct Newest {
+    list: AtomicU64,
+    coming: AtomicU64,
+    waits_to_be_online: AtomicBool,
+    /// The person has typed into the form in this run.
+    has_typed: AtomicBool,
+}
+
+impl Newest {
+    fn of(&self, number: ListNumber) -> (&AtomicU64, u64) {
+        match number {
+            ListNumber::List(number) => (&self.list, number),
+            ListNumber::Coming(number) => (&self.coming, number),
+        }
+    }
+}
+
+/// Has the ledger.
+struct Keeper {
+    dir: PathBuf,
+    ledger: Result<Ledger, LedgerError>,
+    now: fn() -> DateTime<Utc>,
+    newest: Arc<Newest>,
+    outbox: Outbox,
+    /// Something was written that was not told yet.
+    changed: bool,
+    /// What was under way when the program ended is known to be unknown.
+    left_is_settled: bool,
+    /// The ledger could not be opened at the start.
+    is_late: bool,
+}
+
+impl Records {
+    /// Begins to open the ledger; what is done meanwhile waits for it.
+    pub fn start(dir: PathBuf, now: fn() -> DateTime<Utc>, outbox: Outbox) -> (Self, JoinHandle<()>) {
+        let (queue, works) = channel();
+        let newest = Arc::<Newest>::default();
+        let theirs = Arc::clone(&newest);
+        let thread = std::thread::Builder::new()
+            .name("ledger".to_owned())
+            .spawn(move || keep(dir, now, theirs, outbox, &works))
+            .expect("the system gave the engine's threads, so it gives one more");
+        (Self { queue, now, newest }, thread)
+    }
+
+    /// The present time, as the ledger is told it.
+    pub fn now(&self) -> DateTime<Utc> {
+        (self.now)()
+    }
+
+    /// Reads, and waits for it.
+    pub async fn read<T, E>(&self, work: impl FnOnce(&Ledger) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<LedgerError> + std::error::Error + Send + 'static,
+    {
+        self.ask(move |keeper| work(keeper.ledger()?)).await
+    }
+
+    /// Writes, and waits until it is on the disk.
+    pub async fn write<T, E>(&self, work: impl FnOnce(&mut Ledger) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<LedgerError> + std::error::Error + Send + 'static,
+    {
+        self.ask(move |keeper| {
+            keeper.changed = true;
+            work(keeper.ledger()?)
+        })
+        .await
+    }
+
+    /// Writes, without waiting for it; a failure is told.
+    pub fn write_later(&self, work: impl FnOnce(&mut Ledger) -> Result<(), LedgerError> + Send + 'static) {
+        self.queue_up(move |keeper| {
+            keeper.changed = true;
+            let done = keeper.ledger().and_then(work);
+            keeper.tell_failure(done);
+        });
+    }
+
+    /// Keeps the form; the list does not change by it.
+    pub fn save_form(&self, draft: crate::meeting::Draft) {
+        let now = self.now;
+        self.newest.has_typed.store(true, Ordering::Relaxed);
+        self.queue_up(move |keeper| {
+            // Typing is not interrupted by a disk's trouble, which has been told at the start.
+            keeper.ledger().and_then(|ledger| ledger.save_form(&draft, now())).ok();
+        });
+    }
+
+    /// Answers with [`Event::Meetings`], unless a newer list of the kind is asked for before.
+    pub fn list(&self, number: ListNumber, query: Query, places: std::ops::Range<u64>) {
+        let (newest, value) = self.newest.of(number);
+        newest.fetch_max(value, Ordering::Relaxed);
+        self.queue_up(move |keeper| {
+            let newest = Arc::clone(&keeper.newest);
+            let (newest, value) = newest.of(number);
+            if newest.load(Ordering::Relaxed) > value {
+                return;
+            }
+            let rows = keeper.ledger().and_then(|ledger| ledger.list(&query, places));
+            let is_damaged = rows == Err(LedgerError::Damaged);
+            let rows = rows.map_err(|error| Box::new(error.into()));
+            keeper.outbox.send(Event::Meetings(number, rows));
+            if is_damaged {
+                keeper.check();
+            }
+        });
+    }
+
+    /// Whether requests wait that are to be sent by themselves.
+    pub fn waits_to_be_online(&self) -> bool {
+        self.newest.waits_to_be_online.load(Ordering::Relaxed)
+    }
+
+    async fn ask<T, E>(&self, work: impl FnOnce(&mut Keeper) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<LedgerError> + std::error::Error + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.queue_up(move |keeper| {
+            let done = work(keeper);
+            let is_damaged = done.as_ref().is_err_and(|error| is_damage(error));
+            // Who asked may have been cancelled.
+            answer.send(done).ok();
+            if is_damaged {
+                keeper.check();
+            }
+        });
+        answered
+            .await
+            .unwrap_or_else(|_| Err(LedgerError::Other("its thread has ended".to_owned()).into()))
+    }
+
+    fn queue_up(&self, work: impl FnOnce(&mut Keeper) + Send + 'static) {
+        // The thread is gone only after a panic, which was printed where it happened.
+        self.queue.send(Box::new(work)).ok();
+    }
+}
+
+/// Whether the ledger refused because it is damaged.
+fn is_damage(error: &(dyn std::error::Error + 'static)) -> bool {
+    error.downcast_ref() == Some(&LedgerError::Damaged)
+}
+
+fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: Outbox, works: &Receiver<Work>) {
+    let mut keeper = Keeper {
+        dir,
+        ledger: Err(LedgerError::Other("not opened yet".to_owned())),
+        now,
+        newest,
+        outbox,
+        changed: true,
+        left_is_settled: false,
+        is_late: false,
+    };
+    keeper.open();
+    keeper.begin();
+    let mut checked = false;
+    loop {
+        let work = match works.try_recv() {
+            Ok(work) => work,
+            Err(TryRecvError::Disconnected) => return,
+            Err(TryRecvError::Empty) => {
+                keeper.tell_changes();
+                let work = if checked {
+                    works.recv().map_err(RecvTimeoutError::from)
+                } else {
+                    works.recv_timeout(IDLE)
+                };
+                match work {
+                    Ok(work) => work,
+                    Err(RecvTimeoutError::Timeout) => {
+                        checked = true;
+                        keeper.check();
+                        continue;
+                    }
+                    Err(RecvTimeoutError::Disconnected) => return,
+                }
+            }
+        };
+        work(&mut keeper);
+    }
+}
+
+impl Keeper {
+    fn open(&mut self) {
+        self.ledger = Ledger::open(&self.dir).map(|(ledger, notices)| {
+            for notice in notices {
+                self.outbox.send(Event::Ledger(notice));
+            }
+            ledger
+        });
+    }
+
+    /// What was left from before the program ended.
+    fn begin(&mut self) {
+        self.settle_left();
+        match &self.ledger {
+            Ok(ledger) => {
+                // A ledger that could be opened only later does not take away what is typed by then.
+                let is_late = self.is_late && self.newest.has_typed.load(Ordering::Relaxed);
+                if !is_late && let Ok(Some(draft)) = ledger.form() {
+                    self.outbox.send(Event::Form(Box::new(draft)));
+                }
+            }
+            Err(error) => {
+                self.is_late = true;
+                self.outbox.send(Event::LedgerFailed(Box::new(error.clone().into())));
+            }
+        }
+    }
+
+    /// What was under way when the program ended becomes unknown; as soon as that can be written.
+    fn settle_left(&mut self) {
+        if let Ok(ledger) = &mut self.ledger
+            && !self.left_is_settled
+        {
+            // A ledger that can only be read says so by itself.
+            self.left_is_settled = ledger.after_start((self.now)()).is_ok();
+            self.changed |= self.left_is_settled;
+        }
+    }
+
+    /// The ledger; one that could not be opened is tried again, but what lies in the way for good is not.
+    fn ledger(&mut self) -> Result<&mut Ledger, LedgerError> {
+        if matches!(self.ledger, Err(LedgerError::Locked | LedgerError::Full)) {
+            self.open();
+            if self.ledger.is_ok() {
+                self.begin();
+            }
+        }
+        self.settle_left();
+        self.ledger.as_mut().map_err(|error| error.clone())
+    }
+
+    /// Looks for damage; a damaged ledger is set aside.
+    fn check(&mut self) {
+        if let Ok(ledger) = &mut self.ledger {
+            match ledger.check() {
+                Ok(None) => {}
+                Ok(Some(notice)) => {
+                    self.changed = true;
+                    self.outbox.send(Event::Ledger(notice));
+                }
+                Err(error) => self.outbox.send(Event::LedgerFailed(Box::new(error.into()))),
+            }
+        }
+    }
+
+    fn tell_failure(&mut self, done: Result<(), LedgerError>) {
+        match done {
+            Ok(()) | Err(LedgerError::NoSuchRequest(_)) => {}
+            Err(LedgerError::Damaged) => self.check(),
+            Err(error) => self.outbox.send(Event::LedgerFailed(Box::new(error.into()))),
+        }
+    }
+
+    /// Says what there is now, when something was written.
+    fn tell_changes(&mut self) {
+        if !std::mem::take(&mut self.changed) {
+            return;
+        }
+        let Ok(ledger) = &self.ledger else { return };
+        let told = ledger.unfinished().and_then(|requests| {
+            let waits = |state: &RequestState| matches!(state, RequestState::Waiting { send_when_online: true });
+            let any = requests.iter().any(|request| waits(&request.state));
+            self.newest.waits_to_be_online.store(any, Ordering::Relaxed);
+            self.outbox.send(Event::Unfinished(requests));
+            self.outbox.send(Event::MeetingsChanged(ledger.accounts()?));
+            Ok(())
+        });
+        self.tell_failure(told);
+    }
+}
+
+/// A request that is being sent. Dropped without [`Self::settled`] (the job was cancelled, or panicked), it is unknown what
+/// became of it.
+pub struct UnderWay {
+    records: Records,
+    id: RequestId,
+    settled: bool,
+}
+
+impl UnderWay {
+    pub fn new(records: Records, id: RequestId) -> Self {
+        Self {
+            records,
+            id,
+            settled: false,
+        }
+    }
+
+    pub fn id(&self) -> RequestId {
+        self.id
+    }
+
+    /// The ledger knows what became of it.
+    pub fn settled(mut self) {
+        self.settled = true;
+    }
+}
+
+impl Drop for UnderWay {
+    fn drop(&mut self) {
+        if !self.settled {
+            let (id, now) = (self.id, self.records.now());
+            self.records.write_later(move |ledger| {
+                // What was written just before the job was stopped stands.
+                match ledger.request(id)?.map(|request| request.state) {
+                    Some(RequestState::UnderWay) => ledger.set_state(id, &RequestState::Unknown, now),
+                    _ => Ok(()),
+                }
+            });
+        }
+    }
+}
+
+impl From<LedgerError> for Failure {
+    fn from(error: LedgerError) -> Self {
+        Self::saying(FailureKind::Ledger(error.clone()), &error)
+    }
+}

@@ -1,0 +1,62 @@
+//! Asks before a check makes a meeting: nobody but the call that makes one can tell whether there is one.
+
+use chrono_tz::Tz;
+use egui::{CollapsingHeader, Label, RichText, Ui};
+
+use crate::engine::NotKnown;
+use crate::gui::theme;
+use crate::gui::widgets::{Answer, copy_button, dialog, remark};
+use crate::meeting::Draft;
+use crate::meeting::text::visible;
+use crate::texts;
+
+/// A meeting that a check has not found, and what would be made.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NotKnownYet {
+    /// As it was typed when it was checked.
+    pub draft: Box<Draft>,
+    lines: Vec<String>,
+    remarks: Vec<String>,
+    /// The verb and the address, and the body.
+    sent: String,
+}
+
+impl NotKnownYet {
+    /// What a check came to, with times in this zone.
+    pub fn new(not_known: NotKnown, draft: Box<Draft>, zone: Tz) -> Self {
+        let NotKnown {
+            request,
+            remarks,
+            url,
+            body,
+            near,
+        } = not_known;
+        let near = near.iter().map(texts::near_miss);
+        Self {
+            draft,
+            lines: texts::what_would_be_made(&request, zone),
+            remarks: near.chain(remarks.iter().filter_map(texts::remark_before)).collect(),
+            sent: format!("POST {url}\n\n{body}"),
+        }
+    }
+
+    /// Draws the dialog.
+    pub fn show(&self, ui: &mut Ui) -> Answer {
+        let (title, accept) = (texts::NOT_KNOWN_TITLE, Some(texts::CREATE_IF_MISSING));
+        dialog(ui, title, texts::CANCEL, accept, |ui| {
+            for sentence in &self.remarks {
+                remark(ui, sentence);
+            }
+            ui.label(texts::NOT_KNOWN_EXPLAINED);
+            ui.add_space(theme::GAP);
+            for line in &self.lines {
+                ui.label(line);
+            }
+            CollapsingHeader::new(texts::WHAT_IS_SENT).show(ui, |ui| {
+                let shown: Vec<_> = self.sent.lines().map(visible).collect();
+                ui.add(Label::new(RichText::new(shown.join("\n")).monospace()).wrap());
+                copy_button(ui, texts::COPY_WHAT_IS_SENT, &self.sent);
+            });
+        })
+    }
+}

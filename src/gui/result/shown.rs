@@ -1,0 +1,284 @@
+//! A meeting on the card: how it comes to be shown, what differs, and its rows.
+
+use chrono_tz::Tz;
+use egui::{Button, RichText, Ui};
+
+use super::comparison::Comparison;
+use super::{details_ui, headline, rows};
+use crate::engine::{FollowUp, How, MeetingAnswer};
+use crate::graph::EntityId;
+use crate::gui::app::{Ask, Call, Purpose};
+use crate::gui::failure::{self, Around};
+use crate::gui::form::Form;
+use crate::gui::theme;
+use crate::gui::widgets::{Icon, announce, message, remark};
+use crate::meeting::{Draft, Invitation, Meeting, Words};
+use crate::texts;
+
+/// A meeting and what is computed from it once.
+pub struct Shown {
+    pub answer: MeetingAnswer,
+    purpose: Purpose,
+    zone: Tz,
+    invitation: Invitation,
+    raw: String,
+    /// The changes since it was seen before, in words.
+    since: Vec<String>,
+    /// What it was asked for with, if that is known here.
+    asked: Option<Box<Draft>>,
+    /// The meeting beside what was asked for, or what stands in the form.
+    comparison: Option<Comparison>,
+}
+
+impl Shown {
+    pub fn new(answer: MeetingAnswer, purpose: Purpose, zone: Tz) -> Self {
+        let changes = answer.since.iter().flat_map(|since| &since.changes);
+        let since = changes.map(|change| texts::Row::of(change, zone).since()).collect();
+        let mut shown = Self {
+            purpose,
+            zone,
+            raw: format!("{:#}", answer.meeting.source),
+            invitation: Invitation::new(&answer.meeting, zone, &Words::ENGLISH),
+            since,
+            asked: None,
+            comparison: None,
+            answer,
+        };
+        shown.compare_with_what_was_asked();
+        shown
+    }
+
+    pub fn asked_with(&mut self, draft: Option<Box<Draft>>) {
+        self.asked = draft;
+        self.compare_with_what_was_asked();
+    }
+
+    fn compare_with_what_was_asked(&mut self) {
+        let Self {
+            answer, asked, zone, ..
+        } = self;
+        let request = answer.request.as_ref();
+        self.comparison = request.map(|request| Comparison::new(request, asked.as_deref(), &answer.meeting, *zone));
+    }
+
+    /// Puts the meeting beside what stands in the form, if that has its external ID; a form that is no request yet changes
+    /// nothing.
+    pub fn compare(&mut self, form: &Form) {
+        let is_of_form = self.external_id() == Some(form.draft.external_id.as_str());
+        match form.accepted().filter(|_| is_of_form) {
+            Some(accepted) => {
+                let stays = self
+                    .comparison
+                    .as_ref()
+                    .is_some_and(|comparison| comparison.is_of(&accepted.request, Some(&form.draft)));
+                if !stays {
+                    let meeting = &self.answer.meeting;
+                    let comparison = Comparison::new(&accepted.request, Some(&form.draft), meeting, self.zone);
+                    self.comparison = Some(comparison);
+                }
+            }
+            None if is_of_form => {}
+            None => {
+                let stays = match (&self.comparison, &self.answer.request) {
+                    (Some(comparison), Some(request)) => comparison.is_of(request, self.asked.as_deref()),
+                    (comparison, request) => comparison.is_some() == request.is_some(),
+                };
+                if !stays {
+                    self.compare_with_what_was_asked();
+                }
+            }
+        }
+    }
+
+    fn external_id(&self) -> Option<&str> {
+        let MeetingAnswer { meeting, key, .. } = &self.answer;
+        let known = key.as_ref().map(|key| key.external_id.as_str());
+        known.or(meeting.external_id.as_deref())
+    }
+
+    /// Graph's ID of the meeting.
+    pub fn id(&self) -> Option<EntityId> {
+        EntityId::parse(self.answer.meeting.id.as_deref()?).ok()
+    }
+
+    /// Draws all of it.
+    pub fn show(&self, ui: &mut Ui, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
+        let Self {
+            answer,
+            zone,
+            invitation,
+            raw,
+            ..
+        } = self;
+        let meeting = &answer.meeting;
+        self.how_it_comes(ui, call, asked);
+        self.follow_up(ui, call, around, asked);
+        if let Some(failure) = &answer.unrecorded {
+            theme::group(ui, |ui| {
+                message(ui, &texts::unrecorded(failure));
+                details_ui(ui, &texts::details(failure));
+            });
+        }
+        self.differences(ui, call, asked);
+        ui.add_space(theme::GAP_SMALL);
+        rows::join_ui(ui, meeting, asked);
+        rows::dial_in_ui(ui, meeting, asked);
+        rows::chat_ui(ui, meeting);
+        rows::about_ui(ui, meeting, *zone);
+        rows::whole_ui(ui, meeting, invitation, raw, asked);
+        ui.label(RichText::new(texts::NOBODY_INVITED).color(theme::tokens(ui).weak));
+        if let Some(diagnostics) = &answer.diagnostics {
+            details_ui(ui, &texts::diagnostics(diagnostics));
+        }
+    }
+
+    fn how_it_comes(&self, ui: &mut Ui, call: Option<&Call>, asked: &mut Vec<Ask>) {
+        let Self { answer, purpose, .. } = self;
+        match answer.how {
+            How::Created => headline(ui, Icon::Done, texts::MEETING_CREATED),
+            How::Existed | How::Read | How::Changed | How::Kept { .. } => {
+                headline(ui, Icon::Found, texts::MEETING_EXISTED);
+            }
+        }
+        if answer.how == How::Existed {
+            ui.label(if answer.earlier_try_unknown {
+                texts::EXISTED_BY_EARLIER_TRY
+            } else {
+                texts::EXISTED_EXPLAINED
+            });
+        }
+        if let Some(how) = texts::how_it_comes(answer.how, self.zone) {
+            announce(&ui.label(how));
+        }
+        if let Some(since) = &answer.since {
+            ui.label(texts::changed_since(since, self.zone));
+            for change in &self.since {
+                ui.label(format!("– {change}"));
+            }
+        }
+        for near in &answer.near {
+            remark(ui, &texts::near_miss(near));
+        }
+        for sentence in answer.remarks.iter().filter_map(texts::remark_after) {
+            ui.label(RichText::new(sentence).color(theme::tokens(ui).weak));
+        }
+        if *purpose == Purpose::Check && answer.how == How::Created {
+            ui.label(texts::CHECK_CREATED);
+            if answer.meeting.id.is_some()
+                && ui
+                    .add_enabled(call.is_none(), Button::new(texts::DELETE_AGAIN))
+                    .clicked()
+            {
+                asked.push(Ask::DeleteAgain);
+            }
+        }
+    }
+
+    fn follow_up(&self, ui: &mut Ui, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
+        match &self.answer.follow_up {
+            FollowUp::NotNeeded => {}
+            FollowUp::Done => {
+                announce(&ui.label(texts::FOLLOW_UP_DONE));
+            }
+            FollowUp::Failed(failure) => theme::group(ui, |ui| {
+                message(ui, texts::FOLLOW_UP_FAILED);
+                ui.label(texts::failure_sentence(failure));
+                if self.is_second_step_left()
+                    && let Some(ask) = self.apply()
+                {
+                    let button = theme::primary_button(ui, texts::TRY_SECOND_STEP);
+                    if ui.add_enabled(call.is_none(), button).clicked() {
+                        asked.push(ask);
+                    }
+                }
+                failure::offers(ui, failure, around, asked);
+                details_ui(ui, &texts::details(failure));
+            }),
+        }
+    }
+
+    /// Whether what the table shows is what the second step was to set: the button of the one does the work of the other.
+    fn is_second_step_left(&self) -> bool {
+        matches!(self.answer.follow_up, FollowUp::Failed(_)) && self.is_beside_what_was_asked()
+    }
+
+    /// Whether the table compares the meeting with what it was asked for with, and not with what was typed since.
+    fn is_beside_what_was_asked(&self) -> bool {
+        let (Some(comparison), Some(request)) = (&self.comparison, &self.answer.request) else {
+            return false;
+        };
+        comparison.is_of_request(request)
+    }
+
+    /// Changes the meeting into what was typed.
+    fn apply(&self) -> Option<Ask> {
+        let draft = self.comparison.as_ref()?.draft()?;
+        Some(Ask::ApplyChanges(self.id()?, Box::new(draft.clone())))
+    }
+
+    fn differences(&self, ui: &mut Ui, call: Option<&Call>, asked: &mut Vec<Ask>) {
+        let how = &self.answer.how;
+        let Some(comparison) = &self.comparison else {
+            // Found by its link or number: there is nothing to put it beside.
+            if *how == How::Read {
+                self.keep_button(ui, asked);
+                keep_explained(ui);
+            }
+            return;
+        };
+        if comparison.is_empty() {
+            if *how != How::Created {
+                announce(&ui.label(texts::NOTHING_DIFFERS));
+            }
+            return;
+        }
+        let heading = if *how == How::Created && self.is_beside_what_was_asked() {
+            texts::NOT_ALL_TAKEN
+        } else {
+            texts::MEETING_DIFFERS
+        };
+        theme::group(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
+            remark(ui, heading);
+            comparison.table(ui);
+            ui.add_space(theme::GAP_SMALL);
+            for loss in comparison.losses() {
+                remark(ui, loss);
+            }
+            rows::buttons(ui, |ui| {
+                if comparison.is_changeable()
+                    && !self.is_second_step_left()
+                    && let Some(ask) = self.apply()
+                {
+                    let button = theme::primary_button(ui, texts::APPLY_CHANGES);
+                    if ui.add_enabled(call.is_none(), button).clicked() {
+                        asked.push(ask);
+                    }
+                }
+                self.keep_button(ui, asked);
+            });
+            if !comparison.is_changeable() {
+                ui.label(texts::NOTHING_CHANGEABLE);
+            }
+            keep_explained(ui);
+        });
+    }
+
+    fn keep_button(&self, ui: &mut Ui, asked: &mut Vec<Ask>) {
+        if ui.button(texts::KEEP_MEETING).clicked() {
+            let meeting = Meeting {
+                external_id: self.external_id().map(str::to_owned),
+                ..self.answer.meeting.clone()
+            };
+            asked.push(Ask::KeepMeeting(Box::new(meeting)));
+        }
+    }
+}
+
+fn keep_explained(ui: &mut Ui) {
+    ui.label(
+        RichText::new(texts::KEEP_EXPLAINED)
+            .small()
+            .color(theme::tokens(ui).weak),
+    );
+}
