@@ -182,6 +182,14 @@ impl Window {
     }
 
     fn set(&mut self, field: &str, text: &str) {
+        // The first frame comes before the settings have been read.
+        let is_there = |harness: &Harness<'static, App>| {
+            let fields = harness.query_all_by_role_and_label(Role::TextInput, field);
+            fields.count() > 0
+        };
+        if !is_there(&self.harness) {
+            self.until(field, is_there);
+        }
         self.harness
             .get_by_role_and_label(Role::TextInput, field)
             .set_text_value_accesskit(text);
