@@ -61,10 +61,9 @@ impl DraftTimes {
 }
 
 impl Draft {
-    /// A fresh draft: it starts at the next full or half hour of the wall clock after `now`, and lasts 30 minutes.
+    /// A fresh draft: it starts at the [`next_half_hour`] and lasts 30 minutes.
     pub fn starting_at(now: DateTime<Utc>, tz: Tz, order: DateOrder) -> Self {
-        let minute = now.with_timezone(&tz).minute() % 30;
-        let start = (to_minute(now) + TimeDelta::minutes((30 - minute).into())).with_timezone(&tz);
+        let start = next_half_hour(now, tz);
         Self {
             start: DraftMoment::showing(start, order),
             end: DraftMoment::showing(start + TimeDelta::minutes(30), order),
@@ -265,6 +264,13 @@ impl Reader {
             Moment::NeedsChoice(local)
         }
     }
+}
+
+/// The next full or half hour on the wall clock of `tz` after `now`. On the very half hour it is the one after: there should be time
+/// left to ask people.
+pub fn next_half_hour(now: DateTime<Utc>, tz: Tz) -> DateTime<Tz> {
+    let minute = now.with_timezone(&tz).minute() % 30;
+    (to_minute(now) + TimeDelta::minutes((30 - minute).into())).with_timezone(&tz)
 }
 
 /// The instant without its seconds.

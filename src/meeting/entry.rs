@@ -114,7 +114,7 @@ pub fn format_time(time: NaiveTime) -> String {
 }
 
 /// The text in lower case with plain digits, punctuation and single blanks.
-fn normalized(text: &str) -> String {
+pub(super) fn normalized(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
@@ -151,14 +151,14 @@ fn weekday(text: &str) -> Option<Weekday> {
 
 /// A date of the calendar, perhaps without its year.
 #[derive(Clone, Copy)]
-struct Calendar {
-    year: Option<i32>,
-    month: u32,
-    day: u32,
+pub(super) struct Calendar {
+    pub(super) year: Option<i32>,
+    pub(super) month: u32,
+    pub(super) day: u32,
 }
 
 impl Calendar {
-    fn on_or_after(self, today: NaiveDate) -> Result<NaiveDate, DateProblem> {
+    pub(super) fn on_or_after(self, today: NaiveDate) -> Result<NaiveDate, DateProblem> {
         let a_year_on = today
             .checked_add_months(chrono::Months::new(12))
             .unwrap_or(NaiveDate::MAX);
@@ -180,7 +180,7 @@ impl Calendar {
     }
 }
 
-fn parse_calendar(text: &str, order: DateOrder) -> Result<Calendar, DateProblem> {
+pub(super) fn parse_calendar(text: &str, order: DateOrder) -> Result<Calendar, DateProblem> {
     if text.contains(|c: char| c.is_alphabetic()) {
         return parse_with_month_name(text).ok_or(DateProblem::Unrecognized);
     }

@@ -4,6 +4,7 @@
 
 mod attendee;
 mod attendee_list;
+mod calendar;
 mod calendar_file;
 mod change;
 mod channel;
@@ -16,11 +17,14 @@ mod held;
 mod invitation;
 mod options;
 mod request;
+mod stepping;
 pub mod text;
+mod when;
 mod zone;
 
 pub use attendee::{AddressProblem, Attendee, EmptyPerson, Person, Role, check_address};
 pub use attendee_list::{RejectedAttendee, parse_attendees};
+pub use calendar::{month_grid, week_start};
 pub use calendar_file::{CalendarFileProblem, calendar_file};
 pub use change::Change;
 pub use channel::{ChannelProblem, ThreadId};
@@ -29,13 +33,16 @@ pub use draft::{
     ATTENDEES_RETURNED, Accepted, ChannelSupport, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, Problem,
     Reading, Remark,
 };
-pub use draft_times::{DraftTimes, Moment};
+pub use draft_times::{DraftTimes, Moment, next_half_hour};
 pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_time, parse_date, parse_time};
 pub use external_id::{ExternalId, ExternalIdProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
 pub use invitation::{Invitation, Words};
 pub use options::{AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions};
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
+pub use stepping::Step;
+pub use when::{When, WhenEnd, WhenField, WhenProblem, parse_when};
 pub use zone::{
-    ClockChange, ClockChoice, LocalTime, ZoneSuggestion, clock_change_within, find_zone, place, suggest_zones,
+    ClockChange, ClockChoice, LocalTime, ZoneSuggestion, ZoneTimes, clock_change_within, find_zone, place,
+    suggest_zones, zone_times,
 };

@@ -107,6 +107,40 @@ pub fn clock_change_within(tz: Tz, span: Span) -> Option<ClockChange> {
     None
 }
 
+/// A meeting's times as another zone's wall clock shows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ZoneTimes {
+    /// The start in that zone.
+    pub start: DateTime<Tz>,
+    /// How many days later than in the meeting's own zone its date is there; negative when earlier.
+    pub start_shift: i64,
+    /// The end in that zone.
+    pub end: DateTime<Tz>,
+    /// As [`Self::start_shift`], for the end.
+    pub end_shift: i64,
+}
+
+/// What the wall clocks of `zones` show at the start and the end, given in the meeting's own zone. Each zone once, in the order given,
+/// and without the meeting's own.
+pub fn zone_times(zones: &[Tz], start: DateTime<Tz>, end: DateTime<Tz>) -> Vec<ZoneTimes> {
+    let shift = |there: DateTime<Tz>, here: DateTime<Tz>| (there.date_naive() - here.date_naive()).num_days();
+    let mut shown = vec![start.timezone()];
+    let mut times = Vec::new();
+    for tz in zones {
+        if !shown.contains(tz) {
+            shown.push(*tz);
+            let (start_there, end_there) = (start.with_timezone(tz), end.with_timezone(tz));
+            times.push(ZoneTimes {
+                start: start_there,
+                start_shift: shift(start_there, start),
+                end: end_there,
+                end_shift: shift(end_there, end),
+            });
+        }
+    }
+    times
+}
+
 fn offset_at(tz: Tz, utc: NaiveDateTime) -> FixedOffset {
     tz.offset_from_utc_datetime(&utc).fix()
 }

@@ -26,6 +26,8 @@ mod meeting_draft;
 mod meeting_entry;
 mod meeting_invitation;
 mod meeting_options;
+mod meeting_steps;
+mod meeting_when;
 mod meeting_zones;
 mod receiver;
 mod reference;
