@@ -1,69 +1,222 @@
 //! Arguments, and the commands without a window.
+//!
+//! The commands are another face of the same engine: they send its commands, wait for its events, and print. `arguments` is
+//! the one definition, of which help, completions and the manual page are made; `request` turns what is typed into a draft,
+//! `session` waits for the engine, `commands` is what each does, `answer` what is printed and its shape in JSON, `exit` the
+//! exit codes.
+//!
+//! A command has the profile to itself, as the window has: two programs with one ledger would take each other's requests
+//! for left behind, and with one file of sign-ins each would use up the other's refresh tokens. Commands wait for each
+//! other for a while; while the window is open they end with [`Exit::Busy`](exit::Exit::Busy).
 
-use std::path::{Path, PathBuf};
+mod answer;
+mod arguments;
+mod commands;
+mod console;
+mod exit;
+mod options;
+mod request;
+mod session;
+
+use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
-use clap::{Parser, Subcommand};
+use clap::FromArgMatches as _;
 
 use crate::demo::{self, DemoOptions};
-use crate::profile::Profile;
+use crate::engine::links::BROWSER_VARIABLE;
+use crate::engine::{BeginWith, EngineOptions};
+use crate::graph::AccessToken;
+use crate::identity::{SECRET_VARIABLE, TOKEN_VARIABLE};
+use crate::profile::{ClaimError, Instance, Profile};
 use crate::texts;
+use arguments::{Arguments, Command, OutputArgs};
+use console::{Console, can_ask, note};
+use exit::Exit;
+use session::{Session, Stop};
 
-/// Make a Microsoft Teams meeting, copy its join link, and never make the same meeting twice.
-#[derive(Debug, Parser)]
-#[command(name = "convene", version, args_conflicts_with_subcommands = true)]
-struct Arguments {
-    /// Go straight into the demo organisation, which needs no account and no network.
-    #[arg(long)]
-    demo: bool,
-    /// Keep everything (settings and data) under DIR instead of the system's folders.
-    #[arg(long, value_name = "DIR", global = true)]
-    profile_dir: Option<PathBuf>,
-    #[command(subcommand)]
-    command: Option<Command>,
-}
-
-#[derive(Debug, Subcommand)]
-enum Command {
-    /// Run the demo organisation alone, on 127.0.0.1, until SIGINT or SIGTERM.
-    ///
-    /// Prints one line of JSON once it listens: `graph_url`, `authority_url`, `tenant`, `client_id`,
-    /// `client_secret`, `token`.
-    DemoServer {
-        /// The port; a free one when not given.
-        #[arg(long, value_name = "N", default_value_t = 0)]
-        port: u16,
-        /// Keep the meetings in DIR; without it they end with the server.
-        #[arg(long, value_name = "DIR")]
-        state: Option<PathBuf>,
-        /// The access token of the main user; a random one when not given.
-        #[arg(long, value_name = "T")]
-        token: Option<String>,
-    },
-}
+/// How long a command waits for another one to end.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Runs the program with the arguments it was started with.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    let parsed = arguments::definition()
+        .try_get_matches()
+        .and_then(|matches| Arguments::from_arg_matches(&matches));
+    match parsed {
+        Ok(arguments) => run(arguments),
         Err(error) if error.use_stderr() => {
             let text = error.render().to_string();
-            return fail(2, text.lines().next().unwrap_or_default());
+            // What is wrong, without the usage after it.
+            let said: Vec<_> = text
+                .lines()
+                .map(str::trim)
+                .take_while(|line| !line.is_empty())
+                .collect();
+            fail(Exit::BadInput, &said.join(" "))
         }
         Err(help) => {
             // A reader that closed the pipe has seen enough.
             help.print().ok();
-            return ExitCode::SUCCESS;
+            ExitCode::SUCCESS
         }
+    }
+}
+
+fn run(arguments: Arguments) -> ExitCode {
+    let Arguments {
+        demo,
+        profile_dir,
+        command,
+    } = arguments;
+    let place = Place {
+        profile_dir: profile_dir.as_deref(),
+        demo,
     };
-    match arguments.command {
+    match command {
+        None => window(&place),
         Some(Command::DemoServer { port, state, token }) => demo_server(DemoOptions {
             port,
             state_dir: state,
             token,
         }),
-        None => window(arguments.profile_dir.as_deref(), arguments.demo),
+        Some(Command::Completions { shell }) => {
+            let mut text = Vec::new();
+            clap_complete::generate(shell, &mut arguments::definition(), "convene", &mut text);
+            write_bytes(&text)
+        }
+        Some(Command::Man { command }) => manual(command.as_deref()),
+        Some(command) => place.carry_out(command),
     }
+}
+
+/// Where a command works.
+struct Place<'a> {
+    profile_dir: Option<&'a Path>,
+    demo: bool,
+}
+
+impl Place<'_> {
+    fn carry_out(&self, command: Command) -> ExitCode {
+        let output = match &command {
+            Command::Create(args) => args.output,
+            Command::Check(args) => args.output,
+            Command::Show(args) => args.output,
+            Command::Change(args) => args.output,
+            Command::Delete(args) => args.output,
+            Command::List(args) => args.output,
+            Command::Export(args) => args.output,
+            Command::Import(args) => args.output,
+            Command::SignIn(args) => args.output,
+            Command::SignOut(args) => args.output,
+            Command::Connections(args) => args.output,
+            Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => OutputArgs::default(),
+        };
+        let console = Console { output };
+        let ended = self.begin(console, command);
+        ended.unwrap_or_else(|stop| stop.tell(console)).into()
+    }
+
+    fn begin(&self, console: Console, command: Command) -> Result<Exit, Stop> {
+        let start = |begin_with| self.start(console, begin_with);
+        let on = |connection: &Option<String>| start(self.begin_with(connection.clone()));
+        let date_order = crate::engine::system_date_order();
+        match command {
+            Command::Create(mut args) => {
+                let connect = std::mem::take(&mut args.connect);
+                let prepared = commands::prepare_create(*args, date_order)?;
+                let named = connect.connection.as_deref();
+                on(&connect.connection)?.create(prepared, named, connect.sign_in.map(Into::into))
+            }
+            Command::Check(args) => on(&args.connect.connection)?.check(&args),
+            Command::Change(args) => on(&args.connect.connection)?.change(*args, date_order),
+            Command::Delete(args) => {
+                if !args.yes && !can_ask() {
+                    return Err(Stop::new(Exit::BadInput, texts::NEEDS_YES));
+                }
+                on(&args.connect.connection)?.delete(&args)
+            }
+            Command::SignIn(args) => on(&args.connection)?.sign_in_here(args),
+            Command::SignOut(args) => on(&args.connection)?.sign_out(args.connection.as_deref()),
+            Command::Show(args) => start(BeginWith::Nothing)?.show(&args, self.demo),
+            Command::List(args) => start(BeginWith::Nothing)?.list_meetings(&args, self.demo),
+            Command::Export(args) => start(BeginWith::Nothing)?.export(&args, self.demo),
+            Command::Import(args) => start(BeginWith::Nothing)?.import(&args),
+            Command::Connections(_) => start(BeginWith::Nothing)?.connections(),
+            Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => Ok(Exit::Done),
+        }
+    }
+
+    /// The connection: the one named, or the one that the settings begin with.
+    fn begin_with(&self, named: Option<String>) -> BeginWith {
+        match named {
+            _ if self.demo => BeginWith::Demo,
+            None => BeginWith::Settings,
+            Some(name) => BeginWith::Connection(name),
+        }
+    }
+
+    /// Takes the profile and starts the engine.
+    fn start(&self, console: Console, begin_with: BeginWith) -> Result<Session, Stop> {
+        let Some(profile) = profile(self.profile_dir) else {
+            return Err(Stop::new(Exit::BadInput, texts::NO_HOME));
+        };
+        let instance = match Instance::claim_without_window(&profile, PATIENCE) {
+            Ok(instance) => Some(instance),
+            Err(ClaimError::Running { .. }) => return Err(Stop::new(Exit::Busy, texts::IN_USE)),
+            Err(ClaimError::Io(error)) => {
+                // Where nothing can be written, nothing can be mixed up either.
+                note(&texts::profile_not_reserved(&error));
+                None
+            }
+        };
+        let mut options = engine_options(profile).map_err(|sentence| Stop::new(Exit::BadInput, sentence))?;
+        options.sends_waiting = false;
+        options.begin_with = begin_with;
+        Session::start(options, instance, console)
+    }
+}
+
+/// As the system and the environment have it; a sentence when the environment has it wrong.
+fn engine_options(profile: Profile) -> Result<EngineOptions, String> {
+    let mut engine = EngineOptions::new(profile);
+    let variable = |name| std::env::var(name).ok().filter(|text: &String| !text.is_empty());
+    engine.system_settings = crate::settings::system_settings_file();
+    engine.browser = std::env::var_os(BROWSER_VARIABLE).filter(|program| !program.is_empty());
+    engine.client_secret = variable(SECRET_VARIABLE).map(Into::into);
+    if let Some(text) = variable(TOKEN_VARIABLE) {
+        let token = AccessToken::new(text);
+        engine.token = Some(token.map_err(|problem| texts::about(TOKEN_VARIABLE, &texts::token_problem(&problem)))?);
+    }
+    Ok(engine)
+}
+
+fn manual(command: Option<&str>) -> ExitCode {
+    let mut whole = arguments::definition();
+    // What is global and what is said in every command.
+    whole.build();
+    let page = match command {
+        None => Some(whole),
+        Some(name) => whole.find_subcommand(name).cloned(),
+    };
+    let Some(page) = page else {
+        return fail(Exit::BadInput, texts::NO_SUCH_COMMAND);
+    };
+    let mut text = Vec::new();
+    match clap_mangen::Man::new(page).render(&mut text) {
+        Ok(()) => write_bytes(&text),
+        Err(error) => fail(Exit::Failed, &error.to_string()),
+    }
+}
+
+fn write_bytes(text: &[u8]) -> ExitCode {
+    use std::io::Write as _;
+
+    let mut out = std::io::stdout();
+    // A reader that closed the pipe has seen enough.
+    out.write_all(text).and_then(|()| out.flush()).ok();
+    ExitCode::SUCCESS
 }
 
 fn demo_server(options: DemoOptions) -> ExitCode {
@@ -74,79 +227,59 @@ fn demo_server(options: DemoOptions) -> ExitCode {
     });
     match served {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(1, &texts::demo_server_failed(&error)),
+        Err(error) => fail(Exit::Failed, &texts::demo_server_failed(&error)),
     }
 }
 
 #[cfg(feature = "gui")]
-fn window(profile_dir: Option<&Path>, demo: bool) -> ExitCode {
-    use crate::engine::links::BROWSER_VARIABLE;
-    use crate::engine::{BeginWith, EngineOptions};
-    use crate::graph::AccessToken;
+fn window(place: &Place<'_>) -> ExitCode {
     use crate::gui::{self, AppOptions};
-    use crate::identity::{SECRET_VARIABLE, TOKEN_VARIABLE};
-    use crate::profile::{ClaimError, Instance};
 
-    let Some(profile) = profile(profile_dir) else {
-        return fail(1, texts::NO_HOME);
+    let Some(profile) = profile(place.profile_dir) else {
+        return fail(Exit::Failed, texts::NO_HOME);
     };
     let instance = match Instance::claim(&profile) {
         Ok(instance) => Some(instance),
-        Err(ClaimError::Running { shown }) => return fail(0, texts::already_open(shown)),
+        Err(ClaimError::Running { shown }) => return fail(Exit::Done, texts::already_open(shown)),
         Err(ClaimError::Io(error)) => {
             // Where nothing can be written, nothing can be mixed up either.
             write_line(&mut std::io::stderr(), &texts::profile_not_reserved(&error));
             None
         }
     };
-    let mut engine = EngineOptions::new(profile);
-    if demo {
+    let mut engine = match engine_options(profile) {
+        Ok(engine) => engine,
+        Err(sentence) => return fail(Exit::BadInput, &sentence),
+    };
+    if place.demo {
         engine.begin_with = BeginWith::Demo;
     }
-    let variable = |name| std::env::var(name).ok().filter(|text: &String| !text.is_empty());
-    engine.system_settings = crate::settings::system_settings_file();
-    engine.browser = std::env::var_os(BROWSER_VARIABLE).filter(|program| !program.is_empty());
-    engine.client_secret = variable(SECRET_VARIABLE).map(Into::into);
-    if let Some(text) = variable(TOKEN_VARIABLE) {
-        match AccessToken::new(text) {
-            Ok(token) => engine.token = Some(token),
-            Err(problem) => return fail(2, &format!("{TOKEN_VARIABLE}: {}", texts::token_problem(&problem))),
-        }
-    }
-    let zone = iana_time_zone::get_timezone()
-        .ok()
-        .and_then(|name| name.parse().ok())
-        .unwrap_or(chrono_tz::UTC);
     let documents_dir = directories::UserDirs::new()
         .map(|dirs| dirs.download_dir().unwrap_or(dirs.home_dir()).to_owned())
         .unwrap_or_default();
     match gui::run(AppOptions {
         engine,
         instance,
-        zone,
+        zone: request::system_zone(),
         documents_dir,
     }) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => fail(1, &error.to_string()),
+        Err(error) => fail(Exit::Failed, &error.to_string()),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_profile_dir: Option<&Path>, _demo: bool) -> ExitCode {
-    fail(1, texts::BUILT_WITHOUT_WINDOW)
+fn window(_place: &Place<'_>) -> ExitCode {
+    fail(Exit::Failed, texts::BUILT_WITHOUT_WINDOW)
 }
 
-#[cfg_attr(
-    not(feature = "gui"),
-    expect(dead_code, reason = "commands without a window that need it are to come")
-)]
 fn profile(dir: Option<&Path>) -> Option<Profile> {
     dir.map_or_else(Profile::of_this_person, |dir| Some(Profile::under(dir)))
 }
 
-fn fail(code: u8, sentence: &str) -> ExitCode {
+fn fail(exit: Exit, sentence: &str) -> ExitCode {
     write_line(&mut std::io::stderr(), sentence);
-    ExitCode::from(code)
+    exit.into()
 }
 
 fn write_line(out: &mut dyn std::io::Write, line: &str) {

@@ -143,13 +143,17 @@ impl Core {
 
     async fn run(mut self, mut commands: UnboundedReceiver<Command>) {
         self.tell_settings();
-        match (
-            self.options.begin_with,
-            self.file.settings().starting_connection().cloned(),
-        ) {
+        let begin_with = std::mem::replace(&mut self.options.begin_with, BeginWith::Nothing);
+        let settings = self.file.settings();
+        let connection = match &begin_with {
+            BeginWith::Demo | BeginWith::Nothing => None,
+            BeginWith::Settings => settings.starting_connection().cloned(),
+            BeginWith::Connection(name) => settings.connection(name).cloned(),
+        };
+        match (begin_with, connection) {
             (BeginWith::Demo, _) => self.use_demo(Remember::No).await,
-            (BeginWith::Settings, Some(connection)) => self.open(connection).await,
-            (BeginWith::Settings, None) => self.outbox.send(Event::Account(AccountState::None)),
+            (_, Some(connection)) => self.open(connection).await,
+            (_, None) => self.outbox.send(Event::Account(AccountState::None)),
         }
         let mut tick = tokio::time::interval(TICK);
         tick.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
@@ -376,7 +380,7 @@ impl Core {
 
     /// Sends what waits for the service to be there, if the person wished that.
     fn send_waiting(&mut self) {
-        if !self.records.waits_to_be_online() {
+        if !self.options.sends_waiting || !self.records.waits_to_be_online() {
             return;
         }
         if let Some(session) = self.session.clone() {

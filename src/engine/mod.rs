@@ -212,15 +212,21 @@ pub struct EngineOptions {
     pub client_secret: Option<SecretString>,
     /// Where the key is kept that seals sign-ins.
     pub key_store: KeyStore,
+    /// Whether requests that wait to be sent by themselves are. A program that ends soon leaves them waiting.
+    pub sends_waiting: bool,
 }
 
 /// Which connection the engine begins with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BeginWith {
     /// The one that the settings name.
     Settings,
     /// The demo organisation, without remembering it.
     Demo,
+    /// The one of this name, without remembering it; none, when the settings have none of that name.
+    Connection(String),
+    /// None: what is kept is looked at, and nobody is asked.
+    Nothing,
 }
 
 impl EngineOptions {
@@ -239,8 +245,14 @@ impl EngineOptions {
             browser: None,
             client_secret: None,
             key_store: KeyStore::system(),
+            sends_waiting: true,
         }
     }
+}
+
+/// How dates are written where the system's language is spoken.
+pub fn system_date_order() -> DateOrder {
+    date_order_of(sys_locale::get_locale().as_deref())
 }
 
 /// How dates are written where this language is spoken, by its BCP 47 tag.

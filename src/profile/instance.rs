@@ -83,6 +83,36 @@ impl Instance {
         }
     }
 
+    /// Takes the profile for a program without a window, which nobody can ask to show one. Waits so long for another such
+    /// program to end, and not at all for one with a window.
+    ///
+    /// # Errors
+    /// See [`ClaimError`].
+    pub fn claim_without_window(profile: &Profile, patience: Duration) -> Result<Self, ClaimError> {
+        make_private_dir(profile.data_dir())?;
+        let door = profile.data_dir().join("instance.door");
+        let lock = open_lock(&profile.data_dir().join("instance.lock"))?;
+        let deadline = Instant::now() + patience;
+        loop {
+            match lock.try_lock() {
+                Ok(()) => {
+                    // What a crash left behind would be taken for the door of a window.
+                    std::fs::remove_file(door).ok();
+                    return Ok(Self {
+                        door: None,
+                        _lock: lock,
+                    });
+                }
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+                Err(TryLockError::WouldBlock) => {}
+            }
+            if door.exists() || Instant::now() >= deadline {
+                return Err(ClaimError::Running { shown: false });
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
     /// Calls `show` whenever a second start asks, from another thread; at once if one asked already.
     pub fn on_show(&self, show: impl FnMut() + Send + 'static) {
         if let Some(door) = &self.door {

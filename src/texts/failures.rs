@@ -92,7 +92,7 @@ pub fn failure_why(kind: &FailureKind) -> String {
         FailureKind::Throttled { .. } => "The service has had too many requests.".to_owned(),
         FailureKind::Refused { status } => format!("The service refused the request ({status})."),
         FailureKind::ServiceFailed { status, .. } => format!("The service is in trouble ({status})."),
-        FailureKind::AnswerUnreadable => "The service carried it out, but its answer can’t be read.".to_owned(),
+        FailureKind::AnswerUnreadable => "The service’s answer can’t be read.".to_owned(),
         FailureKind::Redirected { host: Some(host) } => format!("Something on the way points to {host} instead."),
         FailureKind::Redirected { host: None } => "Something on the way points elsewhere.".to_owned(),
         FailureKind::CloudHasNoCreateOrGet => super::NO_CREATE_OR_GET.to_owned(),
@@ -152,7 +152,10 @@ pub fn failure_what_now(failure: &Failure) -> String {
         FailureKind::Refused { .. } => {
             "Its own words are under Diagnostics. With a channel, try again without it.".to_owned()
         }
-        FailureKind::AnswerUnreadable => "Try again: the same external ID gets the meeting that exists.".to_owned(),
+        FailureKind::AnswerUnreadable if failure.may_be_done => {
+            "It was carried out all the same. Try again: the same external ID gets the meeting that exists.".to_owned()
+        }
+        FailureKind::AnswerUnreadable => "Try again in a while.".to_owned(),
         FailureKind::Redirected { .. } => {
             "A network that asks for a sign-in of its own does that. Open a browser, sign in there, then try again.".to_owned()
         }

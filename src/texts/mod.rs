@@ -7,6 +7,7 @@
     reason = "the name of a constant text and the text itself say what it is"
 )]
 
+mod command_line;
 mod differences;
 mod failures;
 mod ledger;
@@ -20,6 +21,7 @@ mod sign_in;
 mod sign_in_problems;
 mod unfinished;
 
+pub use command_line::*;
 pub use differences::*;
 pub use failures::*;
 pub use ledger::*;
@@ -117,7 +119,7 @@ pub const TOKENS_KEPT: &str = "Access tokens: in memory only; they end with the 
 // Without a window.
 pub const NO_HOME: &str = "Convene found no home folder to keep its settings in. Name one with --profile-dir DIR.";
 pub const BUILT_WITHOUT_WINDOW: &str =
-    "This build of Convene has no window. Build it with the feature `gui`, or run `convene demo-server`.";
+    "This build of Convene has no window. Build it with the feature `gui`, or use a command: see `convene --help`.";
 
 /// What a second start with the same profile says before it ends.
 pub fn already_open(shown: bool) -> &'static str {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The vault with a real Secret Service (gnome-keyring) on a private bus: unlocked, locked, and with none.
+# The vault, and the commands that sign in and out, with a real Secret Service (gnome-keyring) on a private bus: unlocked, locked, and with none.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -20,13 +20,14 @@ XML
 on_a_bus() { dbus-run-session --config-file="$here/bus.conf" -- bash -euo pipefail -c "$1"; }
 
 # A filter that matches nothing would pass, too.
-vault() {
-    if ! cargo test --locked --test it "vault_real::$1" -- --ignored --exact >"$here/log" 2>&1 ||
+ignored() {
+    if ! cargo test --locked --test it "$1" -- --ignored --exact >"$here/log" 2>&1 ||
         ! grep -q '1 passed' "$here/log"; then
         cat "$here/log"; exit 1
     fi
     echo "ok: $1"
 }
+vault() { ignored "vault_real::$1"; }
 
 # keyring PASSWORD: unlocked, and made at the first time. keyring: locked.
 keyring() {
@@ -47,7 +48,7 @@ keys() {
         grep -c 'object path' || true)
     if [ "$found" != "$1" ]; then echo "$found keys instead of $1"; exit 1; fi
 }
-export -f vault keyring keys
+export -f ignored vault keyring keys
 
 on_a_bus 'vault without_a_secret_service_accounts_are_in_memory_only'
 
@@ -58,6 +59,8 @@ on_a_bus '
     keys 1
     vault the_next_process_is_still_signed_in
     vault signing_out_leaves_no_file
+    keys 0
+    ignored cli::commands::a_sign_in_outlasts_its_command_until_the_command_that_signs_out
     keys 0
     vault signing_in_makes_a_key_and_a_sealed_file_and_no_library_logs_either_secret'
 

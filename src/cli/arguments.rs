@@ -1,0 +1,433 @@
+//! The arguments. Help, completions and the manual page are made of this.
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+
+use super::exit::Exit;
+use super::options::Options;
+use crate::engine::SignInWay;
+use crate::identity::Permission;
+use crate::ledger::Sort;
+use crate::meeting::ClockChoice;
+
+/// Make a Microsoft Teams meeting, copy its join link, and never make the same meeting twice.
+///
+/// Without a command it opens the window.
+#[derive(Debug, Parser)]
+#[command(name = "convene", version)]
+pub struct Arguments {
+    /// Use the demo organisation, which needs no account and no network.
+    #[arg(long, global = true)]
+    pub demo: bool,
+    /// Keep everything (settings and data) under DIR instead of the system's folders.
+    #[arg(long, value_name = "DIR", global = true)]
+    pub profile_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The definition, with the table of exit codes.
+pub fn definition() -> clap::Command {
+    Arguments::command().after_help(Exit::help())
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Create the meeting with this external ID, or get it if it exists.
+    ///
+    /// Prints the meeting. Asking twice with one external ID gets one meeting; what was typed does not change one that
+    /// exists. Nothing is asked: what is missing ends the command with a sentence and an exit code.
+    Create(Box<CreateArgs>),
+    /// Find a meeting by external ID, join link or meeting ID, without making one.
+    ///
+    /// A meeting that this Convene has not made or found before can be found by join link or meeting ID only: of an
+    /// external ID alone, Graph tells nothing without making the meeting.
+    Check(CheckArgs),
+    /// Show what is kept of a meeting, without asking the service.
+    Show(ShowArgs),
+    /// Change a meeting: what is given replaces what the meeting has, and the rest stays.
+    Change(Box<ChangeArgs>),
+    /// Delete a meeting.
+    Delete(DeleteArgs),
+    /// List the meetings that were made or found here.
+    List(ListArgs),
+    /// Write the list of meetings into a new file, .csv or .json.
+    Export(ExportArgs),
+    /// Take in a file that was exported, .csv or .json.
+    Import(ImportArgs),
+    /// Sign in on a connection.
+    SignIn(SignInArgs),
+    /// Forget the account in use and its sign-in.
+    SignOut(SignOutArgs),
+    /// List the connections in the settings.
+    Connections(ConnectionsArgs),
+    /// Run the demo organisation alone, on 127.0.0.1, until SIGINT or SIGTERM.
+    ///
+    /// Prints one line of JSON once it listens: `graph_url`, `authority_url`, `tenant`, `client_id`,
+    /// `client_secret`, `token`.
+    DemoServer {
+        /// The port; a free one when not given.
+        #[arg(long, value_name = "N", default_value_t = 0)]
+        port: u16,
+        /// Keep the meetings in DIR; without it they end with the server.
+        #[arg(long, value_name = "DIR")]
+        state: Option<PathBuf>,
+        /// The access token of the main user; a random one when not given.
+        #[arg(long, value_name = "T")]
+        token: Option<String>,
+    },
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+    /// Print the manual page of convene or of one of its commands, in roff: `convene man create | man -l -`.
+    Man {
+        /// The command.
+        command: Option<String>,
+    },
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, Default, Args)]
+#[command(next_help_heading = "Output")]
+pub struct OutputArgs {
+    /// Print one line of JSON, also when something fails.
+    #[arg(long)]
+    pub json: bool,
+    /// Print the join link alone, and no progress.
+    #[arg(long, short, conflicts_with = "json")]
+    pub quiet: bool,
+    /// Print the fine print of calls on standard error.
+    #[arg(long, short)]
+    pub verbose: bool,
+}
+
+/// Which connection is used, and what happens when nobody is signed in on it.
+#[derive(Debug, Default, Args)]
+pub struct ConnectArgs {
+    /// The connection, by its name in the settings; the one that the settings begin with when not given.
+    #[arg(long, value_name = "NAME", conflicts_with = "demo")]
+    pub connection: Option<String>,
+    /// If nobody is signed in, sign in now instead of ending; links and codes are printed on standard error.
+    #[arg(long, value_name = "WAY")]
+    pub sign_in: Option<Way>,
+}
+
+/// Of which connection.
+#[derive(Debug, Default, Args)]
+pub struct OfArgs {
+    /// Of this connection only.
+    #[arg(long, value_name = "NAME", conflicts_with = "demo")]
+    pub connection: Option<String>,
+    /// Of this organizer only, by object ID or address as the list has it.
+    #[arg(long, value_name = "ID")]
+    pub organizer: Option<String>,
+}
+
+/// Where a person signs in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Way {
+    /// In this computer's browser.
+    Browser,
+    /// In a browser somewhere, with a code.
+    DeviceCode,
+}
+
+impl From<Way> for SignInWay {
+    fn from(way: Way) -> Self {
+        match way {
+            Way::Browser => Self::Browser,
+            Way::DeviceCode => Self::DeviceCode,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct CreateArgs {
+    /// Read the meeting from a JSON file, or from standard input with `-`: the object that is `request` in what --json prints.
+    ///
+    /// Its fields: `external_id`, `subject`, `start`, `end`, `duration`, `zone`, `clock_change`, `teams_chooses_times`, `attendees`
+    /// (objects with `name`, `address`, `user_id`, `role`; or texts such as "Ana <ana@contoso.com>"), `channel`, `options`. Times
+    /// are read as on the command line. Arguments replace what the file has; attendees are added to those of the file.
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// Your own ID of the meeting, such as a ticket number: the key that makes it one meeting.
+    #[arg(long, value_name = "ID")]
+    pub external_id: Option<String>,
+    /// Make up an external ID; it is printed on standard error before anything is sent.
+    #[arg(long, conflicts_with = "external_id")]
+    pub generate_external_id: bool,
+    #[command(flatten)]
+    pub fields: FieldArgs,
+    /// Let Teams choose the times: now, for one hour. Likewise when no start is given.
+    #[arg(long, conflicts_with_all = ["start", "end", "duration"])]
+    pub teams_chooses_times: bool,
+    /// The channel whose thread the meeting's chat is to be, by link or thread ID. Needs a connection to Graph's beta version.
+    #[arg(long, value_name = "LINK")]
+    pub channel: Option<String>,
+    /// If the service can't be reached, let the window send the request by itself when it can.
+    #[arg(long)]
+    pub send_when_online: bool,
+    #[command(flatten)]
+    pub connect: ConnectArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// What a meeting has, as it is typed.
+#[derive(Debug, Default, Args)]
+pub struct FieldArgs {
+    /// The subject.
+    #[arg(long, value_name = "TEXT")]
+    pub subject: Option<String>,
+    /// When it starts: a date and a time as in the window, such as "tomorrow 14:00", "1 Dec 2pm", "2026-12-01 14:00", or RFC 3339,
+    /// whose seconds are left out.
+    #[arg(long, value_name = "TIME")]
+    pub start: Option<String>,
+    /// When it ends, likewise; a time alone is on the day of the start. Without end and duration Teams ends it after one hour.
+    #[arg(long, value_name = "TIME")]
+    pub end: Option<String>,
+    /// How long it lasts: 45m, 1h30m, or a number of minutes.
+    #[arg(long, value_name = "LENGTH", conflicts_with = "end")]
+    pub duration: Option<String>,
+    /// The time zone of start and end, by IANA name or city; the system's when not given.
+    #[arg(long, value_name = "ZONE")]
+    pub zone: Option<String>,
+    /// Which instant is meant where the clock is set back and shows a time twice, or is set forward over it.
+    #[arg(long, value_name = "WHICH")]
+    pub clock_change: Option<Clock>,
+    /// An attendee: "Ana Ruiz <ana@contoso.com>", an address or a user ID. Can be repeated.
+    #[arg(long, value_name = "WHO")]
+    pub attendee: Vec<String>,
+    /// An attendee who presents. Can be repeated.
+    #[arg(long, value_name = "WHO")]
+    pub presenter: Vec<String>,
+    /// An attendee who helps to run the meeting. Can be repeated.
+    #[arg(long, value_name = "WHO")]
+    pub co_organizer: Vec<String>,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// Which of two instants is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Clock {
+    /// The earlier one.
+    Earlier,
+    /// The later one.
+    Later,
+}
+
+impl From<Clock> for ClockChoice {
+    fn from(clock: Clock) -> Self {
+        match clock {
+            Clock::Earlier => Self::Earlier,
+            Clock::Later => Self::Later,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// The external ID, join link or meeting ID.
+    pub id: String,
+    #[command(flatten)]
+    pub connect: ConnectArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ShowArgs {
+    /// The external ID.
+    pub id: String,
+    #[command(flatten)]
+    pub of: OfArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ChangeArgs {
+    /// The external ID of a meeting that is known here.
+    pub id: String,
+    #[command(flatten)]
+    pub fields: FieldArgs,
+    /// Take somebody out of the attendees, by address or user ID. Can be repeated.
+    ///
+    /// Those given with --attendee, --presenter and --co-organizer are added, or get the role.
+    #[arg(long, value_name = "WHO")]
+    pub remove_attendee: Vec<String>,
+    #[command(flatten)]
+    pub connect: ConnectArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct DeleteArgs {
+    /// The external ID, join link or meeting ID.
+    pub id: String,
+    /// Do not ask. Needed where there is no terminal to ask on.
+    #[arg(long, short)]
+    pub yes: bool,
+    #[command(flatten)]
+    pub connect: ConnectArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// Words that subject, external ID, people, links and IDs are searched for.
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub query: QueryArgs,
+    /// At most so many.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    pub limit: u64,
+    /// Leave out so many first ones.
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub offset: u64,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// Which meetings, in which order.
+#[derive(Debug, Args)]
+pub struct QueryArgs {
+    #[command(flatten)]
+    pub of: OfArgs,
+    /// Only some.
+    #[arg(long, value_name = "KIND")]
+    pub only: Option<Kind>,
+    /// The order.
+    #[arg(long, value_name = "WHAT", default_value = "start")]
+    pub sort: SortBy,
+    /// The other way round.
+    #[arg(long)]
+    pub descending: bool,
+}
+
+/// Kinds of meetings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Not ended yet.
+    Upcoming,
+    /// Ended.
+    Past,
+    /// Whose last request failed.
+    Failed,
+}
+
+/// What a list is sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum SortBy {
+    /// When the meeting starts.
+    Start,
+    /// The subject.
+    Subject,
+    /// The external ID.
+    ExternalId,
+    /// The organizer.
+    Organizer,
+    /// The connection.
+    Connection,
+    /// When anything was last learned of it.
+    Updated,
+}
+
+impl From<SortBy> for Sort {
+    fn from(sort: SortBy) -> Self {
+        match sort {
+            SortBy::Start => Self::Start,
+            SortBy::Subject => Self::Subject,
+            SortBy::ExternalId => Self::ExternalId,
+            SortBy::Organizer => Self::Organizer,
+            SortBy::Connection => Self::Connection,
+            SortBy::Updated => Self::Updated,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct ExportArgs {
+    /// The file, which must not be there yet.
+    pub file: PathBuf,
+    /// Words to search for, as for list.
+    pub words: Vec<String>,
+    #[command(flatten)]
+    pub query: QueryArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportArgs {
+    /// The file.
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct SignInArgs {
+    /// The connection, by its name in the settings; the one that the settings begin with when not given.
+    #[arg(long, value_name = "NAME")]
+    pub connection: Option<String>,
+    /// Where to sign in; as the connection says when not given.
+    #[arg(long, value_name = "WAY")]
+    pub way: Option<Way>,
+    /// Sign in with another account than the one in use.
+    #[arg(long)]
+    pub another: bool,
+    /// What else than making meetings is to be allowed. Can be repeated.
+    #[arg(long, value_name = "WHAT")]
+    pub allow: Vec<Allow>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// What can be allowed besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Allow {
+    /// Looking people up.
+    Directory,
+    /// Listing teams and their channels.
+    Channels,
+}
+
+impl From<Allow> for Permission {
+    fn from(allow: Allow) -> Self {
+        match allow {
+            Allow::Directory => Self::Directory,
+            Allow::Channels => Self::Channels,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub struct SignOutArgs {
+    /// The connection, by its name in the settings; the one that the settings begin with when not given.
+    #[arg(long, value_name = "NAME")]
+    pub connection: Option<String>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[derive(Debug, Args)]
+pub struct ConnectionsArgs {
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_definition_is_sound() {
+        super::definition().debug_assert();
+    }
+}

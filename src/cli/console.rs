@@ -1,0 +1,67 @@
+//! Where commands print: results on standard output, everything else on standard error. Nothing that is printed can steer
+//! a terminal.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use serde::Serialize;
+
+use super::answer::one_line;
+use super::arguments::OutputArgs;
+use super::write_line;
+use crate::meeting::text::visible;
+
+/// What is wanted on the two streams.
+#[derive(Clone, Copy)]
+pub struct Console {
+    pub output: OutputArgs,
+}
+
+impl Console {
+    /// The result as JSON, when that is wanted.
+    pub fn json(self, value: &impl Serialize) {
+        if self.output.json {
+            write_line(&mut io::stdout(), &one_line(value));
+        }
+    }
+
+    /// How it goes on.
+    pub fn progress(self, text: &str) {
+        if !self.output.quiet {
+            note(text);
+        }
+    }
+
+    /// The fine print.
+    pub fn fine_print(self, text: &str) {
+        if self.output.verbose {
+            note(text);
+        }
+    }
+}
+
+/// A line of the result.
+pub fn print(line: &str) {
+    // Tabs between the parts of a row are ours.
+    let shown: Vec<_> = line.split('\t').map(visible).collect();
+    write_line(&mut io::stdout(), &shown.join("\t"));
+}
+
+/// What the person has to know.
+pub fn note(text: &str) {
+    for line in text.lines() {
+        write_line(&mut io::stderr(), &visible(line));
+    }
+}
+
+/// Whether somebody is there to answer.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Whether the answer is yes.
+pub fn confirm(question: &str) -> bool {
+    note(question);
+    let mut answer = String::new();
+    let read = io::stdin().lock().read_line(&mut answer);
+    read.is_ok() && matches!(answer.trim().to_lowercase().as_str(), "y" | "yes")
+}
