@@ -136,6 +136,7 @@ impl Exit {
             | FailureKind::NotAllowedHere
             | FailureKind::SetByAdministrator { .. }
             | FailureKind::Refused { .. }
+            | FailureKind::ChannelRefused
             | FailureKind::CloudHasNoCreateOrGet => Self::Refused,
             FailureKind::OrganizerUnknown { .. }
             | FailureKind::ConnectionIncomplete

@@ -300,6 +300,7 @@ impl Who {
                 address: address.unwrap_or_default(),
                 user_id: user_id.unwrap_or_default(),
                 role,
+                ..DraftAttendee::default()
             }]),
             Self::Text(text, role) => {
                 let (found, rejected) = parse_attendees(&text);

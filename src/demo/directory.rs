@@ -4,11 +4,11 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 use super::{
-    accounts::Caller,
+    accounts::{Caller, Rights},
     answer::{Answer, Refusal},
     meeting::hide_late_members,
     odata::{self, Condition, Search},
-    organization::{DEFAULT_USER_PROPERTIES, ORGANIZATION, Person, Standing, TENANT},
+    organization::{BASIC_PROFILE, DEFAULT_USER_PROPERTIES, Group, ORGANIZATION, Person, Standing, TENANT},
     service::{GraphCall, no_such_user},
 };
 
@@ -51,9 +51,60 @@ impl GraphCall<'_> {
     }
 
     fn user_entity(&self, person: &Person) -> Answer {
-        let mut user = odata::select(person.to_json(), self.call, Some(DEFAULT_USER_PROPERTIES));
+        let mut user = odata::select(self.profile(person), self.call, Some(DEFAULT_USER_PROPERTIES));
         user["@odata.context"] = self.context("users/$entity").into();
         Answer::json(StatusCode::OK, &user)
+    }
+
+    /// What the caller may see of a user: of others only the basic profile, when a person signed in. How the rest is left
+    /// out is not documented.
+    fn profile(&self, person: &Person) -> Value {
+        let mut user = person.to_json();
+        let is_self = matches!(self.caller, Caller::Person(caller) if caller.id == person.id);
+        if let Rights::Only(scopes) = &self.rights
+            && !(is_self && scopes.contains("User.Read"))
+        {
+            for (name, value) in user.as_object_mut().into_iter().flatten() {
+                if !BASIC_PROFILE.contains(&name.as_str()) {
+                    *value = Value::Null;
+                }
+            }
+        }
+        user
+    }
+
+    /// `GET /groups` (<https://learn.microsoft.com/graph/api/group-list>), with `$filter`, `$select`, `$top`.
+    pub fn groups(&self) -> Outcome {
+        let filter = match self.call.option("filter") {
+            None => None,
+            Some(text) => Some(odata::parse_filter(text).ok_or_else(unsupported_filter)?),
+        };
+        let text = |group: &Group, property: &str| match property.to_ascii_lowercase().as_str() {
+            "mail" => Some(group.mail.clone()),
+            "displayname" => Some(group.name.to_owned()),
+            "proxyaddresses" => Some(format!("smtp:{}", group.mail)),
+            _ => None,
+        };
+        let mut groups = Vec::new();
+        for group in &ORGANIZATION.groups {
+            let mut is_wanted = filter.is_none();
+            for condition in filter.iter().flatten() {
+                let have = text(group, condition.property()).ok_or_else(unsupported_filter)?;
+                is_wanted |= condition.is_met_by(&have);
+            }
+            if is_wanted {
+                groups.push(odata::select(group.to_json(), self.call, None));
+            }
+        }
+        let page = odata::page(
+            self.call,
+            &self.service.origin,
+            &self.context("groups"),
+            groups,
+            100,
+            999,
+        )?;
+        Ok(Answer::json(StatusCode::OK, &page))
     }
 
     /// `GET /users` (<https://learn.microsoft.com/graph/api/user-list>), with `$search` or `$filter`, `$select`, `$top`.
@@ -68,15 +119,17 @@ impl GraphCall<'_> {
             Some(text) => Some(
                 odata::parse_filter(text)
                     .filter(|all| all.iter().all(is_user_condition))
-                    .ok_or_else(|| {
-                        Refusal::new(
-                            StatusCode::BAD_REQUEST,
-                            "Request_UnsupportedQuery",
-                            "Unsupported or invalid query filter clause.",
-                        )
-                    })?,
+                    .ok_or_else(unsupported_filter)?,
             ),
         };
+        let is_beyond_basic = |condition: &Condition| matches!(condition, Condition::AnyEquals { .. });
+        if matches!(self.rights, Rights::Only(_)) && filter.iter().flatten().any(is_beyond_basic) {
+            return Err(Refusal::new(
+                StatusCode::FORBIDDEN,
+                "Authorization_RequestDenied",
+                "Insufficient privileges to complete the operation.",
+            ));
+        }
         let chosen = ORGANIZATION.directory().filter(|person| {
             search.as_ref().is_none_or(|search| matches_search(person, search))
                 && filter
@@ -84,7 +137,7 @@ impl GraphCall<'_> {
                     .is_none_or(|all| all.iter().any(|condition| meets(person, condition)))
         });
         let users = chosen
-            .map(|person| odata::select(person.to_json(), self.call, Some(DEFAULT_USER_PROPERTIES)))
+            .map(|person| odata::select(self.profile(person), self.call, Some(DEFAULT_USER_PROPERTIES)))
             .collect();
         let page = odata::page(self.call, &self.service.origin, &self.context("users"), users, 100, 999)?;
         Ok(Answer::json(StatusCode::OK, &page))
@@ -141,8 +194,21 @@ impl GraphCall<'_> {
             .iter()
             .filter(|c| is_wanted(c.name, c.address))
             .map(Relevant::from);
+        // Groups are found by a search, in the directory or among those of one's own teams.
+        let everywhere = self
+            .call
+            .header("x-peoplequery-querysources")
+            .is_some_and(|sources| sources.to_ascii_lowercase().contains("directory"));
+        let own_teams: Vec<&str> = ORGANIZATION.teams_of(me).map(|team| team.id.as_str()).collect();
+        let groups = ORGANIZATION
+            .groups
+            .iter()
+            .filter(|group| everywhere || own_teams.contains(&group.id.as_str()))
+            .filter(|group| wanted.is_some() && is_wanted(group.name, &group.mail))
+            .map(Relevant::from);
         let people: Vec<Value> = colleagues
             .chain(contacts)
+            .chain(groups)
             .enumerate()
             .map(|(rank, person)| odata::select(person.to_json(rank, self.is_beta), self.call, None))
             .collect();
@@ -227,16 +293,25 @@ fn is_user_text(property: &str) -> bool {
 }
 
 fn is_user_condition(condition: &Condition) -> bool {
-    let (Condition::Equals { property, .. } | Condition::StartsWith { property, .. }) = condition;
-    is_user_text(property)
+    match condition {
+        Condition::Equals { property, .. } | Condition::StartsWith { property, .. } => is_user_text(property),
+        Condition::AnyEquals { property, .. } => property.eq_ignore_ascii_case("proxyAddresses"),
+    }
 }
 
 fn meets(person: &Person, condition: &Condition) -> bool {
-    let small = |property: &str| text_of(person, property).unwrap_or_default().to_lowercase();
     match condition {
-        Condition::Equals { property, value } => small(property) == value.to_lowercase(),
-        Condition::StartsWith { property, value } => small(property).starts_with(&value.to_lowercase()),
+        Condition::AnyEquals { .. } => person.proxy_addresses().iter().any(|have| condition.is_met_by(have)),
+        _ => condition.is_met_by(text_of(person, condition.property()).unwrap_or_default()),
     }
+}
+
+fn unsupported_filter() -> Refusal {
+    Refusal::new(
+        StatusCode::BAD_REQUEST,
+        "Request_UnsupportedQuery",
+        "Unsupported or invalid query filter clause.",
+    )
 }
 
 fn matches_search(person: &Person, search: &Search) -> bool {
@@ -262,6 +337,7 @@ struct Relevant<'a> {
     upn: Option<&'a str>,
     job_title: Option<&'a str>,
     department: Option<&'a str>,
+    class: &'static str,
     subclass: &'static str,
 }
 
@@ -276,10 +352,36 @@ impl<'a> From<&'a Person> for Relevant<'a> {
             upn: Some(&person.upn),
             job_title: Some(person.job_title),
             department: Some(person.department),
+            class: if person.standing == Standing::Guest {
+                "Other"
+            } else {
+                "Person"
+            },
             subclass: if person.standing == Standing::Guest {
-                "ExternalUser"
+                "Guest"
             } else {
                 "OrganizationUser"
+            },
+        }
+    }
+}
+
+impl<'a> From<&'a Group> for Relevant<'a> {
+    fn from(group: &'a Group) -> Self {
+        Self {
+            id: &group.id,
+            name: group.name,
+            given_name: "",
+            surname: "",
+            address: &group.mail,
+            upn: None,
+            job_title: None,
+            department: None,
+            class: "Group",
+            subclass: if group.is_unified {
+                "UnifiedGroup"
+            } else {
+                "PublicDistributionList"
             },
         }
     }
@@ -297,13 +399,15 @@ impl From<&Contact> for Relevant<'static> {
             upn: None,
             job_title: None,
             department: None,
+            class: "Person",
             subclass: "PersonalContact",
         }
     }
 }
 
 impl Relevant<'_> {
-    /// The person as Graph shows one; v1.0 and beta differ (<https://learn.microsoft.com/graph/api/resources/person>).
+    /// The person as Graph shows one; v1.0 and beta differ (<https://learn.microsoft.com/graph/api/resources/person>). The
+    /// types are those of the table in <https://learn.microsoft.com/graph/search-concept-person>.
     fn to_json(&self, rank: usize, is_beta: bool) -> Value {
         let mut person = json!({
             "id": self.id,
@@ -337,7 +441,7 @@ impl Relevant<'_> {
                     "relevanceScore": 100 - rank.min(99),
                     "selectionLikelihood": "notSpecified",
                 }],
-                "personType": { "class": "Person", "subclass": self.subclass },
+                "personType": { "class": self.class, "subclass": self.subclass },
             })
         };
         for (name, value) in more.as_object().into_iter().flatten() {

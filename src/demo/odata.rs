@@ -14,6 +14,26 @@ pub(super) enum Condition {
     Equals { property: String, value: String },
     /// `startswith(property,'value')`
     StartsWith { property: String, value: String },
+    /// `property/any(x:x eq 'value')`
+    AnyEquals { property: String, value: String },
+}
+
+impl Condition {
+    /// The property that it looks at.
+    pub fn property(&self) -> &str {
+        let (Self::Equals { property, .. } | Self::StartsWith { property, .. } | Self::AnyEquals { property, .. }) =
+            self;
+        property
+    }
+
+    /// Whether it is met by this value of the property; case does not matter.
+    pub fn is_met_by(&self, have: &str) -> bool {
+        let have = have.to_lowercase();
+        match self {
+            Self::Equals { value, .. } | Self::AnyEquals { value, .. } => have == value.to_lowercase(),
+            Self::StartsWith { value, .. } => have.starts_with(&value.to_lowercase()),
+        }
+    }
 }
 
 /// Reads conditions joined by `or`. `None`: it is something else.
@@ -37,6 +57,17 @@ fn condition(rest: &mut &str) -> Option<Condition> {
         *rest = after.trim_start();
         let condition = Condition::StartsWith {
             property: property.trim().to_owned(),
+            value: quoted(rest)?,
+        };
+        *rest = rest.strip_prefix(')')?;
+        condition
+    } else if let Some(property) = word.strip_suffix("/any") {
+        let (each, after) = rest[end..].strip_prefix('(')?.split_once(':')?;
+        *rest = after.trim_start().strip_prefix(each.trim())?.trim_start();
+        *rest = rest.strip_prefix("eq ")?.trim_start();
+        let property = property.to_owned();
+        let condition = Condition::AnyEquals {
+            property,
             value: quoted(rest)?,
         };
         *rest = rest.strip_prefix(')')?;
@@ -79,7 +110,7 @@ pub(super) fn parse_search(text: &str) -> Option<Search> {
     let mut rest = text.trim();
     let mut alternatives = vec![Vec::new()];
     loop {
-        let (clause, after) = rest.strip_prefix('"')?.split_once('"')?;
+        let (clause, after) = clause(rest)?;
         let (property, value) = clause.split_once(':')?;
         alternatives
             .last_mut()?
@@ -93,6 +124,20 @@ pub(super) fn parse_search(text: &str) -> Option<Search> {
         } else {
             rest = rest.strip_prefix("OR ")?.trim_start();
             alternatives.push(Vec::new());
+        }
+    }
+}
+
+/// The text in quotation marks that `rest` begins with, and what comes after it. A backslash stands before a quotation mark
+/// or backslash in it.
+fn clause(rest: &str) -> Option<(String, &str)> {
+    let mut characters = rest.strip_prefix('"')?.chars();
+    let mut clause = String::new();
+    loop {
+        match characters.next()? {
+            '"' => return Some((clause, characters.as_str())),
+            '\\' => clause.push(characters.next().filter(|c| matches!(c, '"' | '\\'))?),
+            c => clause.push(c),
         }
     }
 }
@@ -197,6 +242,14 @@ mod tests {
                 equals("userPrincipalName", ""),
             ])
         );
+        let alias = Condition::AnyEquals {
+            property: "proxyAddresses".into(),
+            value: "smtp:o'neil@x.example".into(),
+        };
+        assert_eq!(
+            parse_filter("proxyAddresses/any(p:p eq 'smtp:o''neil@x.example') or mail eq 'a'"),
+            Some(vec![alias, equals("mail", "a")])
+        );
         for wrong in [
             "",
             "mail",
@@ -206,6 +259,8 @@ mod tests {
             "mail ge 'x'",
             "mail eq 'x' and a eq 'b'",
             "mail eq 'x' or",
+            "a/any(p:q eq 'x')",
+            "a/any(p:p eq 'x'",
         ] {
             assert_eq!(parse_filter(wrong), None, "{wrong}");
         }
@@ -221,12 +276,19 @@ mod tests {
                 vec![clause("mail", "wa"), clause("surname", "x")]
             ])
         );
+        assert_eq!(
+            parse_search(r#""displayName:a\" OR \"mail:\\""#),
+            Some(vec![vec![clause("displayName", r#"a" or "mail:\"#)]])
+        );
         for wrong in [
             "",
             "wa",
             r#""wa""#,
             r#""displayName:wa" "mail:wa""#,
             r#""displayName:wa" OR"#,
+            r#""displayName:wa\""#,
+            r#""displayName:\wa""#,
+            r#""displayName:wa"x""#,
         ] {
             assert_eq!(parse_search(wrong), None, "{wrong}");
         }

@@ -18,7 +18,8 @@ pub(super) const NAME: &str = "Larkfield (demo organization)";
 pub(super) static ORGANIZATION: LazyLock<Organization> = LazyLock::new(|| {
     let people = read_people(include_str!("../../assets/demo/people.txt"));
     let teams = TEAMS.iter().map(Team::from_plan).collect();
-    Organization { people, teams }
+    let groups = GROUPS.iter().map(Group::from_plan).collect();
+    Organization { people, teams, groups }
 });
 
 /// The directory.
@@ -26,6 +27,8 @@ pub(super) struct Organization {
     people: Vec<Person>,
     /// The teams, in the order they are listed.
     pub teams: Vec<Team>,
+    /// The groups with a mail address; a team is one of them.
+    pub groups: Vec<Group>,
 }
 
 /// What an account is to the organization.
@@ -65,6 +68,15 @@ pub(super) struct Team {
     pub description: &'static str,
     pub visibility: &'static str,
     pub channels: Vec<Channel>,
+}
+
+/// A group with a mail address.
+pub(super) struct Group {
+    pub id: String,
+    pub name: &'static str,
+    pub mail: String,
+    /// Whether it is a Microsoft 365 group, as that of every team, and not a distribution list.
+    pub is_unified: bool,
 }
 
 /// A channel; its ID is the ID of its thread.
@@ -119,6 +131,18 @@ impl Person {
         self.id.eq_ignore_ascii_case(text) || self.upn.eq_ignore_ascii_case(text)
     }
 
+    /// Every mail address in the form of `proxyAddresses`: the first is the main one.
+    pub fn proxy_addresses(&self) -> Vec<String> {
+        let mut all = vec![format!("SMTP:{}", self.mail)];
+        if self.standing == Standing::Member
+            && let Some((mailbox, domain)) = self.mail.split_once('@')
+            && mailbox.contains('.')
+        {
+            all.push(format!("smtp:{}@{domain}", mailbox.replace('.', "")));
+        }
+        all
+    }
+
     /// The user as Graph shows one (<https://learn.microsoft.com/graph/api/resources/user>).
     pub fn to_json(&self) -> Value {
         json!({
@@ -137,12 +161,17 @@ impl Person {
             "companyName": if self.standing == Standing::Member { Some(NAME) } else { None },
             "accountEnabled": true,
             "userType": if self.standing == Standing::Guest { "Guest" } else { "Member" },
+            "proxyAddresses": self.proxy_addresses(),
         })
     }
 }
 
 /// The user properties Graph returns when none are selected.
 pub(super) const DEFAULT_USER_PROPERTIES: &str = "businessPhones,displayName,givenName,jobTitle,mail,mobilePhone,officeLocation,preferredLanguage,surname,userPrincipalName,id";
+
+/// What of a user is the basic profile, which is all that `User.ReadBasic.All` shows
+/// (<https://learn.microsoft.com/graph/permissions-reference>).
+pub(super) const BASIC_PROFILE: [&str; 6] = ["id", "displayName", "givenName", "surname", "mail", "userPrincipalName"];
 
 const POSTS: [(&str, &str); 16] = [
     ("Program Manager", "Product"),
@@ -312,6 +341,45 @@ const TEAMS: [TeamPlan; 7] = [
         &[("General", "standard"), ("Papers", "private"), ("Audit", "private")],
     ),
 ];
+
+/// Groups as planned: name, mail box, whether it is a Microsoft 365 group. Those of the teams have the teams' names.
+const GROUPS: [(&str, &str, bool); 9] = [
+    ("Product Launch", "product-launch", true),
+    ("Engineering", "engineering", true),
+    ("Sales EMEA", "sales-emea", true),
+    ("People & Culture", "people-culture", true),
+    ("東京オフィス", "tokyo-office", true),
+    ("Customer Care", "customer-care", true),
+    ("Board", "board", true),
+    ("All of Larkfield", "everyone", false),
+    ("Mill Yard Floor 1", "mill-yard-1", false),
+];
+
+impl Group {
+    fn from_plan((name, mailbox, is_unified): &(&'static str, &'static str, bool)) -> Self {
+        Self {
+            id: fixed_id(name).to_string(),
+            name,
+            mail: format!("{mailbox}@{DOMAIN}"),
+            is_unified: *is_unified,
+        }
+    }
+
+    /// The group as Graph shows one (<https://learn.microsoft.com/graph/api/resources/group>).
+    pub fn to_json(&self) -> Value {
+        json!({
+            "id": self.id,
+            "displayName": self.name,
+            "description": null,
+            "groupTypes": if self.is_unified { vec!["Unified"] } else { Vec::new() },
+            "mail": self.mail,
+            "mailEnabled": true,
+            "mailNickname": self.mail.split('@').next(),
+            "securityEnabled": false,
+            "proxyAddresses": [format!("SMTP:{}", self.mail)],
+        })
+    }
+}
 
 impl Team {
     fn from_plan((name, description, visibility, channels): &TeamPlan) -> Self {

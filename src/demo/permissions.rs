@@ -10,6 +10,8 @@ pub(super) fn check(method: &Method, path: &[&str], scopes: &Scopes) -> Result<(
     let needed: &[&str] = match path {
         ["me"] => &["User.Read", "User.ReadBasic.All"],
         ["users"] | ["users", _] => &["User.ReadBasic.All"],
+        // None that a person can give the demo's program.
+        ["groups"] => &["GroupMember.Read.All", "Group.Read.All"],
         ["me", "people"] => &["People.Read"],
         ["me", "joinedTeams"] => &["Team.ReadBasic.All"],
         ["teams", _, "channels"] => &["Channel.ReadBasic.All"],
@@ -23,7 +25,7 @@ pub(super) fn check(method: &Method, path: &[&str], scopes: &Scopes) -> Result<(
     }
     // Each workload behind Graph says it in its own way. That of the online meetings is a guess.
     Err(match path {
-        ["me"] | ["users", ..] if !path.contains(&"onlineMeetings") => Refusal::new(
+        ["me"] | ["users" | "groups", ..] if !path.contains(&"onlineMeetings") => Refusal::new(
             StatusCode::FORBIDDEN,
             "Authorization_RequestDenied",
             "Insufficient privileges to complete the operation.",

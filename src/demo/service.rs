@@ -136,6 +136,7 @@ impl GraphCall<'_> {
             ["me"] => self.me(),
             ["users"] => self.users(),
             ["users", id] => self.user(id),
+            ["groups"] => self.groups(),
             ["me", "people"] => self.people(),
             ["me", "joinedTeams"] => self.joined_teams(),
             ["teams", id, "channels"] => self.channels(id),
@@ -230,9 +231,10 @@ fn allowed_methods(path: &[&str]) -> Option<&'static str> {
         (Some(["createOrGet" | "microsoft.graph.createOrGet"]), _) => Some("POST"),
         (Some([_]), _) => Some("GET, PATCH, DELETE"),
         (Some([]), _)
-        | (None, ["me" | "users"] | ["users", _] | ["me", "people" | "joinedTeams"] | ["teams", _, "channels"]) => {
-            Some("GET")
-        }
+        | (
+            None,
+            ["me" | "users" | "groups"] | ["users", _] | ["me", "people" | "joinedTeams"] | ["teams", _, "channels"],
+        ) => Some("GET"),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use secrecy::SecretString;
 
+use super::directory::Directory;
 use super::{Account, AccountState, Failure, FailureKind};
 use crate::demo::DemoServer;
 use crate::graph::{
@@ -21,6 +22,8 @@ pub struct Session {
     pub client: Client,
     pub tokens: TokenSource,
     pub account: Account,
+    /// What has been found out of the organization.
+    pub directory: Directory,
     /// The root of the demo organisation's pages, when it is the connection.
     pub demo_root: Option<String>,
 }
@@ -251,10 +254,12 @@ pub async fn open(
     let mut tenant = connection.tenant.as_ref().map(ToString::to_string);
     let mut attention = None;
     let organizer_id;
+    let mut member = None;
     match &tokens {
         TokenSource::Account { who: account, .. } => {
             who = account.name.clone().or_else(|| account.username.clone());
             username.clone_from(&account.username);
+            member = account.username.clone().filter(|_| !account.is_guest);
             tenant = Some(account.tenant.clone());
             key = Some(account.key.clone());
             organizer_id = Some(account.key.object_id().to_owned());
@@ -263,12 +268,14 @@ pub async fn open(
         }
         TokenSource::Given(_) => {
             let user = whose_token(&connection, &client, &tokens).await?;
+            member.clone_from(&user.user_principal_name);
             who = user.display_name.or_else(|| user.user_principal_name.clone());
             organizer_id = user.id.or(user.user_principal_name);
         }
         TokenSource::App { .. } => {
             let organizer = organizer(&connection, &client, &tokens).await?;
             organizer_id = Some(organizer.as_str().to_owned());
+            member = connection.user_id.as_ref().map(|id| id.as_str().to_owned());
             client = client_for(Acting::User(organizer))?;
         }
     }
@@ -299,6 +306,7 @@ pub async fn open(
         client,
         tokens,
         account,
+        directory: Directory::new(member.as_deref()),
         demo_root,
     })
 }

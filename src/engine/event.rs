@@ -6,12 +6,14 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use super::{Failure, JobId, ListNumber};
-use crate::graph::{self, ApiVersion, Cloud, Diagnostics, EntityId, RetryReason};
+use crate::graph::{self, ApiVersion, Channel, Cloud, Diagnostics, EntityId, Listed, RetryReason, Team};
 use crate::identity::{AccountKey, Keeping, SignedIn};
 use crate::ledger::{
-    self, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, Request, RequestId, RequestState, Rows,
+    self, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, RecentChannel, Request, RequestId, RequestState, Rows,
 };
-use crate::meeting::{ChannelSupport, Difference, Draft, FieldProblem, Meeting, MeetingRequest, Remark};
+use crate::meeting::{
+    ChannelSupport, Difference, Draft, FieldProblem, KnownPerson, Meeting, MeetingRequest, Remark, Resolved,
+};
 use crate::settings::{Settings, SignIn, SystemSettings};
 
 /// Something happened.
@@ -64,6 +66,52 @@ pub enum Event {
     LedgerFailed(Box<Failure>),
     /// A request that waited was sent by itself, and this became of it.
     SentByItself(Key, Result<How, Box<Failure>>),
+    /// The people found by the search of this number; they take the place of those told before.
+    People(u64, People),
+    /// Whose an address or user ID is, which stands here as it was asked for.
+    Resolved(String, Result<Resolved, Missing>),
+    /// The teams that the account is in.
+    Teams(Result<Listed<Team>, Missing>),
+    /// The channels of the team with this ID.
+    Channels(String, Result<Listed<Channel>, Missing>),
+    /// The channels of the latest meetings, the last first.
+    RecentChannels(Vec<RecentChannel>),
+}
+
+/// People to choose from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct People {
+    /// Everybody once: first those who were asked to the latest meetings, then those whom the acting user works with, then
+    /// others of the directory. Groups are among them, marked as such, so that nobody wonders.
+    pub people: Vec<KnownPerson>,
+    /// Whether that is all.
+    pub state: PeopleState,
+}
+
+/// Whether people who were found are all there are.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PeopleState {
+    /// These are known here; the service is being asked.
+    Searching,
+    /// That is all that was asked for.
+    Complete,
+    /// Something could not be asked.
+    Incomplete(Missing),
+}
+
+/// Why something was not looked up. Everything works without it: addresses can be typed, and a channel's link pasted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Missing {
+    /// No connection is ready.
+    NotConnected,
+    /// Nobody has allowed it yet. A person allows it by signing in with
+    /// [`Permission::Directory`](crate::identity::Permission::Directory) or
+    /// [`Permission::Channels`](crate::identity::Permission::Channels); for an app or a pasted token an administrator does.
+    NotAllowedYet,
+    /// This way of signing in has no such thing: an app works with nobody and is in no team.
+    DoesNotApply,
+    /// It was asked, and failed.
+    Failed(Box<Failure>),
 }
 
 /// The settings in force and what became of the file.

@@ -77,6 +77,8 @@ pub enum FailureKind {
         /// The HTTP status.
         status: u16,
     },
+    /// The service refused a request that had a channel, and did not say why (400): perhaps because of the channel.
+    ChannelRefused,
     /// The service failed (5xx).
     ServiceFailed {
         /// The HTTP status.

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod connections;
+mod looking_up;
 
 use std::collections::{HashMap, VecDeque};
 use std::ffi::OsStr;
@@ -11,7 +12,7 @@ use std::time::Duration;
 use secrecy::SecretString;
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
-use tokio::task::JoinHandle;
+use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 
 use super::connecting::Session;
 use super::jobs::Jobs;
@@ -24,7 +25,7 @@ use super::{
 };
 use crate::demo::DemoServer;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
-use crate::ledger::RequestState;
+use crate::ledger::{RequestId, RequestState};
 use crate::settings::{Connection, ReadError, SettingsFile, SystemSettings, WriteError};
 
 /// The name of the demo organisation's connection.
@@ -61,6 +62,8 @@ pub enum Note {
     },
     /// The program made this link, so it may be opened.
     Issued(String),
+    /// This was looked up while the connection with that number was in use.
+    LookedUp(u64, Box<Event>),
     /// A job has ended.
     JobEnded(JobId),
 }
@@ -100,6 +103,11 @@ struct Core {
     sending: Option<JoinHandle<()>>,
     records: Records,
     ledger_thread: std::thread::JoinHandle<()>,
+    /// The number of the latest search for people, and what stops it.
+    search: u64,
+    searching: Option<AbortHandle>,
+    /// What looks people, teams and channels up.
+    lookups: JoinSet<()>,
     jobs: Jobs,
     notes: UnboundedSender<Note>,
     note_queue: UnboundedReceiver<Note>,
@@ -133,6 +141,9 @@ impl Core {
             sending: None,
             records,
             ledger_thread,
+            search: 0,
+            searching: None,
+            lookups: JoinSet::new(),
             jobs: Jobs::new(outbox.clone(), notes.clone()),
             notes,
             note_queue,
@@ -211,18 +222,7 @@ impl Core {
                 self.start_making(job, async move |desk| desk.resume(request, as_whom).await);
             }
             Command::Discard(request) => self.records.write_later(move |ledger| ledger.discard(request)),
-            Command::SendWhenOnline(request, send_when_online) => {
-                let now = (self.options.now)();
-                self.records.write_later(move |ledger| {
-                    let found = ledger.request(request)?;
-                    match found.map(|found| found.state) {
-                        Some(RequestState::Waiting { .. }) => {
-                            ledger.set_state(request, &RequestState::Waiting { send_when_online }, now)
-                        }
-                        _ => Ok(()),
-                    }
-                });
-            }
+            Command::SendWhenOnline(request, send_when_online) => self.send_when_online(request, send_when_online),
             Command::Check(job, draft) => self.start_at_desk(job, async move |desk| desk.check(&draft).await),
             Command::ChangeMeeting(job, id, draft) => {
                 self.start_at_desk(job, async move |desk| desk.change(&id, &draft).await);
@@ -266,6 +266,12 @@ impl Core {
                 self.jobs
                     .start(job, async move { open_link(safe.as_ref(), browser.as_deref()) });
             }
+            Command::SearchPeople(number, typed) => self.search_people(number, typed),
+            Command::ResolvePeople(texts) => self.resolve_people(texts),
+            Command::ListTeams => self.list_teams(),
+            Command::RereadTeams => self.reread_teams(),
+            Command::ListChannels(team) => self.list_channels(team),
+            Command::ListRecentChannels => self.list_recent_channels(),
             Command::Cancel(job) => self.jobs.cancel(job),
         }
     }
@@ -342,8 +348,22 @@ impl Core {
                     self.issued.pop_front();
                 }
             }
+            Note::LookedUp(opening, event) => self.looked_up(opening, *event),
             Note::JobEnded(job) => self.jobs.ended(job),
         }
+    }
+
+    fn send_when_online(&self, request: RequestId, send_when_online: bool) {
+        let now = (self.options.now)();
+        self.records.write_later(move |ledger| {
+            let found = ledger.request(request)?;
+            match found.map(|found| found.state) {
+                Some(RequestState::Waiting { .. }) => {
+                    ledger.set_state(request, &RequestState::Waiting { send_when_online }, now)
+                }
+                _ => Ok(()),
+            }
+        });
     }
 
     /// Begins a job that calls Graph.
@@ -451,6 +471,7 @@ impl Core {
 
     async fn say_goodbye(mut self) {
         self.jobs.cancel_all();
+        self.lookups.shutdown().await;
         if let Some(sending) = self.sending.take() {
             sending.abort();
             sending.await.ok();

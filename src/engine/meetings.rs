@@ -16,6 +16,7 @@ use tokio::sync::mpsc::UnboundedSender;
 pub use kept::{export, import, show};
 
 use super::connecting::{CallError, Session};
+use super::directory::Asker;
 use super::main_loop::Note;
 use super::records::Records;
 use super::{Event, Failure, FollowUp, How, JobId, MeetingAnswer, Outbox, Outcome, Progress, Since};
@@ -76,6 +77,12 @@ impl Desk {
         if let Some(reporter) = &self.reporter {
             reporter.tell(progress);
         }
+    }
+
+    /// The draft with all that can be found out of its attendees.
+    async fn complete(&self, draft: Draft) -> Draft {
+        let (session, notes) = (Arc::clone(&self.session), self.notes.clone());
+        Asker { session, notes }.complete(draft).await
     }
 
     fn now(&self) -> DateTime<Utc> {

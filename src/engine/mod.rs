@@ -3,6 +3,7 @@
 //! The only room that brings settings, identity, Graph and the demo organisation together.
 
 mod connecting;
+mod directory;
 mod event;
 mod failure;
 mod jobs;
@@ -30,8 +31,8 @@ use crate::meeting::{DateOrder, Draft};
 use crate::profile::Profile;
 use crate::settings::{Appearance, Connection};
 pub use event::{
-    Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, NotKnown, Outcome,
-    Progress, Refreshed, SettingsView, Since,
+    Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, Missing, NotKnown,
+    Outcome, People, PeopleState, Progress, Refreshed, SettingsView, Since,
 };
 pub use failure::{Details, Failure, FailureKind, read_pasted_error};
 
@@ -108,6 +109,20 @@ pub enum Command {
     SaveFile(JobId, PathBuf, String),
     /// A job: hand a link to the system's browser or to the Teams program.
     OpenLink(JobId, String, OpenWith),
+    /// Find people who fit what is being typed; nothing typed finds the usual ones. Answered by [`Event::People`] with the
+    /// same number, perhaps twice. A search stops the one before, of which nothing more comes.
+    SearchPeople(u64, String),
+    /// Find out whose these addresses and user IDs are. Each is answered by one [`Event::Resolved`], in any order, unless
+    /// another connection or account comes into use meanwhile.
+    ResolvePeople(Vec<String>),
+    /// List the teams that the account is in: [`Event::Teams`]. They are asked for once.
+    ListTeams,
+    /// As [`Self::ListTeams`], asking the service again; for channels too when they are listed next.
+    RereadTeams,
+    /// List the channels of the team with this ID: [`Event::Channels`]. They are asked for once.
+    ListChannels(String),
+    /// List the channels of the latest meetings: [`Event::RecentChannels`]. Asks nobody.
+    ListRecentChannels,
     /// Stop a job.
     Cancel(JobId),
 }

@@ -2,7 +2,7 @@
 
 use super::connecting::{CallError, Session, TokenSource};
 use super::{Check, Checked, FailureKind, Found};
-use crate::graph::{Client, GraphError};
+use crate::graph::{Client, GraphError, PeopleSources};
 use crate::identity::Permission;
 use crate::settings::SignIn;
 
@@ -31,7 +31,8 @@ pub async fn test(session: &Session) -> Vec<Check> {
             found: optional(
                 session,
                 Permission::Directory,
-                session.call(|token| async move { client.may_list_people(&token, &()).await }),
+                session
+                    .call(|token| async move { client.list_people(&token, "", PeopleSources::Mailbox, 1, &()).await }),
             )
             .await,
         },
@@ -40,7 +41,7 @@ pub async fn test(session: &Session) -> Vec<Check> {
             found: optional(
                 session,
                 Permission::Channels,
-                session.call(|token| async move { client.may_list_teams(&token, &()).await }),
+                session.call(|token| async move { client.list_joined_teams(&token, 1, &()).await }),
             )
             .await,
         },

@@ -54,6 +54,15 @@ impl GraphUrl {
         is_loopback(&self.0)
     }
 
+    /// The URL in a link that the service gave, if it stays under this root.
+    pub(super) fn own(&self, link: &str) -> Option<Url> {
+        let url = Url::parse(link).ok()?;
+        let root = self.0.path().trim_end_matches('/');
+        let is_under = url.path().strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
+        let is_bare = url.username().is_empty() && url.password().is_none();
+        (url.origin() == self.0.origin() && is_under && is_bare).then_some(url)
+    }
+
     /// The URL of a path under the root; every segment is percent-encoded as a whole.
     pub(super) fn join<'a>(&self, segments: impl IntoIterator<Item = &'a str>) -> Url {
         under(&self.0, segments)
@@ -211,6 +220,28 @@ mod tests {
             under("https://a.example/graph/"),
             "https://a.example/graph/v1.0/a%2Fb%3Fc%23d%25e/%C3%BC%201*2"
         );
+    }
+
+    #[test]
+    fn a_link_is_followed_only_under_the_root() {
+        let root = GraphUrl::parse("https://a.example/graph/").unwrap();
+        let next = "https://a.example/graph/v1.0/users?$skiptoken=x%26y";
+        assert_eq!(root.own(next).unwrap().as_str(), next);
+        for elsewhere in [
+            "",
+            "/graph/v1.0/users",
+            "http://a.example/graph/v1.0/users",
+            "https://a.example:444/graph/v1.0/users",
+            "https://a.example.evil.example/graph/v1.0/users",
+            "https://evil.example/graph/v1.0/users",
+            "https://a.example@evil.example/graph/v1.0/users",
+            "https://x:y@a.example/graph/v1.0/users",
+            "https://a.example/graphics/v1.0/users",
+            "https://a.example/graph/../v1.0/users",
+            "https://a.example/v1.0/users",
+        ] {
+            assert_eq!(root.own(elsewhere), None, "{elsewhere}");
+        }
     }
 
     #[test]

@@ -13,7 +13,8 @@ use url::Url;
 use uuid::Uuid;
 
 use super::{
-    AccessToken, Acting, ApiVersion, Diagnostics, GraphError, GraphUrl, Refusal, RetryPolicy, Watch, diagnostics,
+    AccessToken, Acting, ApiVersion, Diagnostics, GraphError, GraphUrl, Listed, Refusal, RetryPolicy, Watch,
+    diagnostics,
     error::{Failure, History},
     retry,
     wire::{self, Unfit},
@@ -21,6 +22,9 @@ use super::{
 
 /// The longest answer that is read, in bytes: a meeting with 750 attendees has some 300 KiB.
 pub(super) const BODY_LIMIT: usize = 4 * 1024 * 1024;
+
+/// The most pages of a collection that are read.
+const PAGES: usize = 50;
 
 /// What a client needs to know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,11 +63,15 @@ pub struct Client {
 /// One call: what does not change from try to try.
 pub(super) struct Call<'a> {
     method: Method,
+    /// Which version of Graph; `None`: the connection's.
+    version: Option<ApiVersion>,
     /// Whether the path begins with the acting user.
     acting: bool,
     /// The path after the acting user, or after the version.
     path: &'a [&'a str],
     query: Option<String>,
+    /// A header of this call.
+    header: Option<(&'static str, &'static str)>,
     /// JSON.
     body: Option<String>,
     /// Our ID of the first try, if it is made already.
@@ -95,8 +103,44 @@ impl Client {
         call: &Call<'_>,
         watch: &dyn Watch,
     ) -> Result<Answer, GraphError> {
+        self.send_to(&self.url(call), token, call, watch).await
+    }
+
+    /// Reads a collection page by page up to `limit` entries (<https://learn.microsoft.com/graph/paging>). Entries that
+    /// `read` makes nothing of are left out. A link to the next page is followed only within this very Graph: the token goes
+    /// nowhere else.
+    pub(super) async fn list<T>(
+        &self,
+        token: &AccessToken,
+        call: &Call<'_>,
+        limit: usize,
+        read: impl Fn(Value) -> Option<T>,
+        watch: &dyn Watch,
+    ) -> Result<Listed<T>, GraphError> {
+        let mut url = self.url(call);
+        let mut listed = Listed::default();
+        for _ in 0..PAGES {
+            let page = self.send_to(&url, token, call, watch).await?.read(wire::page)?;
+            listed.entries.extend(page.entries.into_iter().filter_map(&read));
+            listed.has_more = page.next_link.is_some() || listed.entries.len() > limit;
+            listed.entries.truncate(limit);
+            let next = page.next_link.filter(|_| listed.entries.len() < limit);
+            match next.and_then(|link| self.options.graph_url.own(&link)) {
+                Some(next) => url = next,
+                None => break,
+            }
+        }
+        Ok(listed)
+    }
+
+    async fn send_to(
+        &self,
+        url: &Url,
+        token: &AccessToken,
+        call: &Call<'_>,
+        watch: &dyn Watch,
+    ) -> Result<Answer, GraphError> {
         let policy = &self.options.retry;
-        let url = self.url(call);
         let mut http = self.http.clone();
         let mut history = History::default();
         let mut attempt = 1;
@@ -143,7 +187,7 @@ impl Client {
             acting,
             ..
         } = &*self.options;
-        let segments = [api_version.as_str()]
+        let segments = [call.version.unwrap_or(*api_version).as_str()]
             .into_iter()
             .chain(acting.segments().into_iter().filter(|_| call.acting))
             .chain(call.path.iter().copied());
@@ -166,6 +210,9 @@ impl Client {
             .header(header::AUTHORIZATION, token.header());
         if let Some(id) = &diagnostics.client_request_id {
             request = request.header("client-request-id", id);
+        }
+        if let Some((name, value)) = call.header {
+            request = request.header(name, value);
         }
         if let Some(body) = &call.body {
             request = request
@@ -243,9 +290,11 @@ impl<'a> Call<'a> {
     pub fn new(method: Method, path: &'a [&'a str]) -> Self {
         Self {
             method,
+            version: None,
             acting: true,
             path,
             query: None,
+            header: None,
             body: None,
             client_request_id: None,
         }
@@ -257,6 +306,18 @@ impl<'a> Call<'a> {
             acting: false,
             ..Self::new(method, path)
         }
+    }
+
+    /// On this version of Graph, whatever the connection's is.
+    pub fn on(mut self, version: ApiVersion) -> Self {
+        self.version = Some(version);
+        self
+    }
+
+    /// With a header of its own.
+    pub fn header(mut self, name: &'static str, value: &'static str) -> Self {
+        self.header = Some((name, value));
+        self
     }
 
     /// With a JSON body.

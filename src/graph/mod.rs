@@ -29,10 +29,10 @@ pub use client::{Client, ClientError, ClientOptions};
 pub use cloud::{ApiVersion, Cloud};
 pub use diagnostics::Diagnostics;
 pub use error::{Failure, GraphError, Refusal, RefusalDetail};
-pub use operations::{CreateOrGet, Found, FoundUser, Lookup, Outcome};
+pub use operations::{CreateOrGet, Found, FoundUser, Listed, Lookup, Outcome, PeopleSources};
 pub use retry::{RetryPolicy, RetryReason, Wait, Watch};
 pub use token::{AccessToken, TokenProblem};
-pub use wire::{User, create_or_get_body, read_meeting};
+pub use wire::{Channel, Group, Membership, Team, User, create_or_get_body, read_meeting};
 
 // What signing in shares with the calls: the rule for addresses, and what there is to say when nothing answers.
 pub(crate) use address::{is_loopback, root, under};

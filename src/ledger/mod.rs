@@ -14,6 +14,7 @@ mod form;
 mod list;
 mod meetings;
 mod open;
+mod recent;
 mod recovery;
 mod requests;
 mod salvage;
@@ -30,6 +31,7 @@ pub use error::LedgerError;
 pub use exchange::{ExportError, ImportError, ImportProblem, ImportReport, RowProblem};
 pub use list::{Only, Query, Rows, Sort};
 pub use meetings::{Account, Key, KnownMeeting, MeetingRow, NearMiss, Nearness};
+pub use recent::RecentChannel;
 pub use requests::{NewRequest, Outcome, Request, RequestId, RequestState};
 
 /// The ledger, open.

@@ -10,7 +10,7 @@ use thiserror::Error;
 use super::{
     AddressProblem, AllowedPresenters, Attendee, ChannelProblem, ClockChange, ClockChoice, DateOrder, DateProblem,
     EmptyPerson, ExternalId, ExternalIdProblem, LocalTime, Meeting, MeetingOptions, MeetingRequest, Participant,
-    Person, Role, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time, place, text,
+    Person, Role, Standing, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time, place, text,
 };
 
 /// What a person has typed, right or wrong. Serialized, it is what is kept on disk, so the names in it stay: what another
@@ -34,6 +34,9 @@ pub struct Draft {
     pub external_id: String,
     /// A channel's thread ID, or a link that holds it.
     pub channel: String,
+    /// What the channel is called, for people to look at; it is not sent.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub channel_name: String,
     /// The options.
     pub options: MeetingOptions,
 }
@@ -62,6 +65,9 @@ pub struct DraftAttendee {
     pub user_id: String,
     /// The role, if one was chosen.
     pub role: Option<Role>,
+    /// What was found out of whom the address belongs to; it holds for this address and user ID only.
+    #[serde(skip_serializing_if = "Standing::is_unknown")]
+    pub standing: Standing,
 }
 
 /// What is needed to read a draft, besides the draft.
@@ -170,6 +176,9 @@ pub enum Problem {
     /// entry, as the service does not check it.
     #[error("the user ID holds U+{:04X}", *.0 as u32)]
     UserId(char),
+    /// The attendee is a group, and a meeting has people only.
+    #[error("a group can't be an attendee")]
+    Group,
     /// The external ID is none.
     #[error(transparent)]
     ExternalId(#[from] ExternalIdProblem),
@@ -222,6 +231,13 @@ pub enum Remark {
     },
     /// The external ID is not all ASCII, which Microsoft's metadata hints at (`Unicode="false"`).
     NonAsciiExternalId,
+    /// An attendee is to be more than an attendee and can't, being in no directory ([`Standing::may_be`]).
+    RoleNotForThem {
+        /// Who.
+        person: Person,
+        /// As what.
+        role: Role,
+    },
     /// An attendee is a presenter or co-organizer, which takes effect only where those with the role may present, but others
     /// are chosen to: they count.
     RolesWithoutEffect {
@@ -244,10 +260,22 @@ impl Draft {
         let mut check = |field, problem| problems.push(FieldProblem { field, problem });
 
         let subject = self.read_subject().map_err(|problem| check(Field::Subject, problem));
-        let mut attendees = Vec::new();
+        let (mut attendees, mut not_for_them) = (Vec::new(), Vec::new());
         for (index, attendee) in self.attendees.iter().enumerate() {
+            let standing = attendee.standing;
             match attendee.read() {
-                Ok(attendee) => attendees.push(attendee),
+                Ok(attendee) => {
+                    if let Attendee {
+                        person,
+                        role: Some(role),
+                    } = &attendee
+                        && !standing.may_be(*role)
+                    {
+                        let (person, role) = (person.clone(), *role);
+                        not_for_them.push(Remark::RoleNotForThem { person, role });
+                    }
+                    attendees.push(attendee);
+                }
                 Err(problem) => check(Field::Attendee(index), problem),
             }
         }
@@ -270,6 +298,7 @@ impl Draft {
         if attendees.len() > ATTENDEES_RETURNED {
             remarks.push(Remark::MoreThan750Attendees { count: attendees.len() });
         }
+        remarks.extend(not_for_them);
         if !external_id.as_str().is_ascii() {
             remarks.push(Remark::NonAsciiExternalId);
         }
@@ -310,6 +339,7 @@ impl Draft {
                 address: person.address().unwrap_or_default().to_owned(),
                 user_id: person.user_id().unwrap_or_default().to_owned(),
                 role: participant.known_role(),
+                standing: Standing::Unknown,
             })
         });
         let attendees: Vec<_> = attendees.collect();
@@ -327,6 +357,7 @@ impl Draft {
             attendees,
             external_id: meeting.external_id.clone().unwrap_or_default(),
             channel: channel.map_or_else(String::new, |thread| thread.as_str().to_owned()),
+            channel_name: String::new(),
             options: MeetingOptions {
                 allowed_presenters: meeting.options.allowed_presenters.filter(|_| has_role),
                 ..MeetingOptions::default()
@@ -409,6 +440,9 @@ impl DraftAttendee {
     }
 
     fn read(&self) -> Result<Attendee, Problem> {
+        if self.standing == Standing::Group {
+            return Err(Problem::Group);
+        }
         let person = Person::new(Some(&self.user_id), Some(&self.address))?;
         if let Some(address) = person.address() {
             check_address(address)?;

@@ -9,6 +9,7 @@ mod calendar_file;
 mod change;
 mod channel;
 mod difference;
+mod directory;
 mod draft;
 mod draft_times;
 mod entry;
@@ -29,6 +30,7 @@ pub use calendar_file::{CalendarFileProblem, calendar_file};
 pub use change::Change;
 pub use channel::{ChannelProblem, ThreadId};
 pub use difference::Difference;
+pub use directory::{KnownPerson, Resolved, Standing, gathered, has_external_mark, repeated};
 pub use draft::{
     ATTENDEES_RETURNED, Accepted, ChannelSupport, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, Problem,
     Reading, Remark,

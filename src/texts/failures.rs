@@ -91,6 +91,9 @@ pub fn failure_why(kind: &FailureKind) -> String {
         FailureKind::NotFound => "The service does not know this meeting or this user.".to_owned(),
         FailureKind::Throttled { .. } => "The service has had too many requests.".to_owned(),
         FailureKind::Refused { status } => format!("The service refused the request ({status})."),
+        FailureKind::ChannelRefused => {
+            "The service refused the request and did not say why. It may be because of the channel.".to_owned()
+        }
         FailureKind::ServiceFailed { status, .. } => format!("The service is in trouble ({status})."),
         FailureKind::AnswerUnreadable => "The service’s answer can’t be read.".to_owned(),
         FailureKind::Redirected { host: Some(host) } => format!("Something on the way points to {host} instead."),
@@ -149,8 +152,9 @@ pub fn failure_what_now(failure: &Failure) -> String {
         FailureKind::SetByAdministrator { .. } => "Ask your administrator, or add a connection of your own.".to_owned(),
         FailureKind::NotFound => "Check the user ID of the connection.".to_owned(),
         FailureKind::Throttled { retry_after } | FailureKind::ServiceFailed { retry_after, .. } => later(*retry_after),
-        FailureKind::Refused { .. } => {
-            "Its own words are under Diagnostics. With a channel, try again without it.".to_owned()
+        FailureKind::Refused { .. } => "Its own words are under Diagnostics.".to_owned(),
+        FailureKind::ChannelRefused => {
+            "Try again without the channel: the meeting is then made with a chat of its own.".to_owned()
         }
         FailureKind::AnswerUnreadable if failure.may_be_done => {
             "It was carried out all the same. Try again: the same external ID gets the meeting that exists.".to_owned()

@@ -33,6 +33,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::Person(_) => "An attendee needs an address or a user ID".to_owned(),
         Problem::Address(problem) => attendee_problem(problem),
         Problem::UserId(c) => format!("A user ID has no {}", character(*c)),
+        Problem::Group => "This is a group. Graph takes people only; add its members one by one.".to_owned(),
         Problem::ExternalId(problem) => external_id_problem(*problem),
         Problem::Channel(problem) => channel_problem(*problem).to_owned(),
         Problem::ChannelNeedsBeta => {
@@ -160,6 +161,11 @@ pub fn remark_before(remark: &Remark) -> Option<String> {
             "The external ID has letters beyond ASCII; Microsoft does not say whether the service keeps them"
                 .to_owned(),
         ),
+        Remark::RoleNotForThem { person, role: wished } => Some(format!(
+            "{} is not in the organisation’s directory, so they can’t be a {}",
+            text::visible(person.label()),
+            role(*wished)
+        )),
         Remark::RolesWithoutEffect { allowed_presenters } => Some(format!(
             "The roles Presenter and Co-organizer have no effect while {} may present",
             super::presenters(*allowed_presenters)

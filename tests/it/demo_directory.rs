@@ -205,6 +205,98 @@ async fn people_come_by_relevance_in_the_shape_of_the_version() {
 }
 
 #[tokio::test]
+async fn a_search_takes_escaped_quotation_marks_and_backslashes() {
+    let demo = Demo::start().await;
+    let hostile = users(&demo, &[("$search", r#""displayName:ana\" OR \"mail:a\\""#)]).await;
+    assert_eq!(
+        names(&hostile.json()),
+        ["Ana Ferreira"; 0],
+        "one clause that nobody meets"
+    );
+    for wrong in [
+        r#""displayName:ana\""#,
+        r#""displayName:a\na""#,
+        r#""displayName:ana"mail""#,
+    ] {
+        users(&demo, &[("$search", wrong)]).await.error(400);
+    }
+}
+
+#[tokio::test]
+async fn somebody_is_found_by_another_address_of_theirs() {
+    let demo = Demo::start().await;
+    let by_alias = async |alias: &str| {
+        let filter = format!("proxyAddresses/any(p:p eq '{alias}')");
+        names(&users(&demo, &[("$filter", filter.as_str())]).await.json())
+    };
+    assert_eq!(
+        by_alias("smtp:alexhart@larkfield-demo.example").await,
+        ["Alex Wilbur Hart"]
+    );
+    assert_eq!(
+        by_alias("smtp:alex.hart@larkfield-demo.example").await,
+        ["Alex Wilbur Hart"]
+    );
+    assert_eq!(by_alias("alexhart@larkfield-demo.example").await, [""; 0]);
+}
+
+#[tokio::test]
+async fn a_group_is_no_user_and_is_found_as_a_group() {
+    let demo = Demo::start().await;
+    let mail = "engineering@larkfield-demo.example";
+    let by_mail = format!("mail eq '{mail}'");
+    let as_user = users(&demo, &[("$filter", by_mail.as_str())]).await.json();
+    assert_eq!(as_user["value"], json!([]));
+    let path = with_query(
+        "/v1.0/groups",
+        &[("$filter", by_mail.as_str()), ("$select", "id,displayName")],
+    );
+    for request in [demo.call("GET", &path), demo.call_as_app("GET", &path)] {
+        let groups = send(request).await.json();
+        assert_eq!(names(&groups), ["Engineering"]);
+        assert_eq!(groups["value"][0].as_object().map(serde_json::Map::len), Some(2));
+    }
+    let all = send(demo.call("GET", "/v1.0/groups")).await.json();
+    let teams = send(demo.call("GET", "/v1.0/me/joinedTeams")).await.json();
+    let ids: HashSet<_> = all["value"]
+        .as_array()
+        .expect("groups")
+        .iter()
+        .map(|g| g["id"].to_string())
+        .collect();
+    for team in teams["value"].as_array().expect("teams") {
+        assert!(ids.contains(&team["id"].to_string()), "a team is a group: {team}");
+    }
+    for wrong in ["mail", "visibility eq 'Public'"] {
+        send(demo.call("GET", &with_query("/v1.0/groups", &[("$filter", wrong)])))
+            .await
+            .error(400);
+    }
+
+    // Relevant people tell groups too: those of one's teams always, others when the directory is asked.
+    let people = async |search: &str, sources: Option<&str>| {
+        let mut request = demo.call("GET", &with_query("/v1.0/me/people", &[("$search", search)]));
+        if let Some(sources) = sources {
+            request = request.header("x-peoplequery-querysources", sources);
+        }
+        send(request).await.json()["value"].clone()
+    };
+    let own = people(&format!("\"{mail}\""), None).await;
+    assert_eq!(
+        own[0]["personType"],
+        json!({ "class": "Group", "subclass": "UnifiedGroup" })
+    );
+    assert_eq!(own[0]["scoredEmailAddresses"][0]["address"], mail);
+    let list = "\"everyone@larkfield-demo.example\"";
+    assert_eq!(people(list, None).await, json!([]));
+    let listed = people(list, Some("Mailbox,Directory")).await;
+    assert_eq!(
+        listed[0]["personType"],
+        json!({ "class": "Group", "subclass": "PublicDistributionList" })
+    );
+}
+
+#[tokio::test]
 async fn teams_and_their_channels() {
     let demo = Demo::start().await;
     let teams = send(demo.call("GET", "/v1.0/me/joinedTeams")).await.json();

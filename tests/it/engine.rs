@@ -1,5 +1,8 @@
 //! The engine without a window: commands in, events out.
 
+mod channels;
+mod directory;
+
 use std::fmt::Write as _;
 use std::time::Duration;
 

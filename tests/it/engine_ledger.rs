@@ -79,6 +79,15 @@ impl Service {
         calls
     }
 
+    /// As whom the service takes somebody: what is sent of an attendee who was looked up.
+    async fn known(&self, name: &str) -> Value {
+        let upn = format!("{name}@larkfield-demo.example");
+        let url = format!("{}/v1.0/users/{upn}", self.demo.graph_url());
+        let request = reqwest::Client::new().get(url).bearer_auth(self.demo.token());
+        let user: Value = request.send().await.unwrap().json().await.unwrap();
+        serde_json::json!({ "identity": { "user": { "id": user["id"] } }, "upn": upn })
+    }
+
     /// Their methods.
     fn methods_since(&self, skipped: usize) -> Vec<String> {
         self.calls_since(skipped).into_iter().map(|call| call.method).collect()

@@ -1,5 +1,7 @@
 //! Signing in through the engine, at the demo organization's sign-in service: commands in, events out.
 
+mod directory;
+
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,6 +1,7 @@
 //! What the Graph client sends, and what it makes of what comes back, against a server inside the test.
 
 mod answers;
+mod directory;
 mod errors;
 mod requests;
 mod retries;

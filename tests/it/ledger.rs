@@ -6,6 +6,7 @@ mod exchange;
 mod list;
 mod migrations;
 mod processes;
+mod recent;
 mod requests;
 
 use std::path::{Path, PathBuf};

@@ -503,9 +503,11 @@ fn a_meeting_becomes_a_draft_as_one_would_type_it() {
             address: "Ana@Contoso.com".to_owned(),
             user_id: "id-1".to_owned(),
             role: Some(Role::Presenter),
+            ..DraftAttendee::default()
         }],
         external_id: "stand-up".to_owned(),
         channel: CHANNEL.to_owned(),
+        channel_name: String::new(),
         // The role has no effect in this meeting, and the draft is no wish to change that.
         options: MeetingOptions {
             allowed_presenters: Some(AllowedPresenters::Everyone),

@@ -5,7 +5,7 @@ use chrono_tz::{Asia, Europe, TZ_VARIANTS};
 use convene::meeting::{
     Accepted, AddressProblem, ChannelProblem, ChannelSupport, ClockChoice, DateOrder, DateProblem, Draft,
     DraftAttendee, DraftMoment, ExternalIdProblem, Field, LocalTime, Moment, Problem, Reading, Remark, RequestTimes,
-    Role, ThreadId, TimeProblem, TimesProblem,
+    Role, Standing, ThreadId, TimeProblem, TimesProblem,
 };
 use proptest::prelude::*;
 
@@ -489,6 +489,56 @@ fn what_was_kept_on_disk_is_read_back() {
         serde_json::from_str::<Draft>("{}").expect("an older form"),
         Draft::default()
     );
+}
+
+#[test]
+fn a_group_is_no_attendee_and_an_outsider_no_presenter() {
+    let found = |role, standing| DraftAttendee {
+        standing,
+        ..attendee("", "ana@contoso.com", role)
+    };
+    let group = with(|draft| draft.attendees = vec![attendee(ID, "", None), found(None, Standing::Group)]);
+    let problems = group.request(&reading()).expect_err("a problem");
+    assert_eq!(problems.len(), 1);
+    assert_eq!(
+        (problems[0].field, problems[0].problem),
+        (Field::Attendee(1), Problem::Group)
+    );
+
+    let remarks = |attendee: DraftAttendee| {
+        let draft = with(|draft| draft.attendees = vec![attendee]);
+        draft.request(&reading()).expect("a request").remarks
+    };
+    let presenter = remarks(found(Some(Role::Presenter), Standing::External));
+    let [Remark::RoleNotForThem { person, role }] = &presenter[..] else {
+        panic!("{presenter:?}")
+    };
+    assert_eq!((person.label(), *role), ("ana@contoso.com", Role::Presenter));
+    for (role, standing) in [
+        (Some(Role::Presenter), Standing::Guest),
+        (Some(Role::Presenter), Standing::Unknown),
+        (Some(Role::Attendee), Standing::External),
+        (None, Standing::External),
+    ] {
+        assert_eq!(remarks(found(role, standing)), [], "{role:?} {standing:?}");
+    }
+}
+
+#[test]
+fn what_was_found_out_is_kept_with_the_draft_and_an_older_draft_has_none_of_it() {
+    let kept = with(|draft| {
+        draft.channel_name = "Engineering · Incidents".into();
+        draft.attendees = vec![DraftAttendee {
+            standing: Standing::Guest,
+            ..attendee(ID, "ana@contoso.com", None)
+        }];
+    });
+    let text = serde_json::to_string(&kept).expect("JSON");
+    assert_eq!(serde_json::from_str::<Draft>(&text).expect("a draft"), kept);
+    let older = r#"{"attendees":[{"name":"","address":"ana@contoso.com","user_id":"","role":null}],"channel":"19:a@thread.tacv2"}"#;
+    let older: Draft = serde_json::from_str(older).expect("a draft");
+    assert_eq!(older.attendees, [attendee("", "ana@contoso.com", None)]);
+    assert_eq!(older.channel_name, "");
 }
 
 proptest! {

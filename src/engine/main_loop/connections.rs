@@ -110,6 +110,7 @@ impl Core {
 
     pub(super) fn begin_opening(&mut self, connection: Connection) {
         self.openings += 1;
+        self.lookups.abort_all();
         self.session = None;
         self.wanted = Some(connection.clone());
         let name = connection.name.clone();

@@ -10,6 +10,7 @@ use crate::meeting::{Accepted, Change, Draft};
 impl Desk {
     /// Gives the meeting what the draft has and it has not, as far as that can be changed.
     pub async fn change(&self, id: &EntityId, draft: &Draft) -> Outcome {
+        let draft = self.complete(draft.clone()).await;
         let Accepted { request, remarks } = match draft.request(&self.reading(self.now())) {
             Ok(accepted) => accepted,
             Err(problems) => return Outcome::NotSent(problems),

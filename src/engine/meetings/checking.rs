@@ -30,6 +30,8 @@ impl<'a> Other<'a> {
 impl Desk {
     /// Finds the meeting that the draft's external ID names. Nothing is made.
     pub async fn check(&self, draft: &Draft) -> Outcome {
+        // What would be sent is shown exactly.
+        let draft = &self.complete(draft.clone()).await;
         let text = draft.external_id.trim();
         let external_id = ExternalId::parse(text);
         if let Ok(external_id) = &external_id {

@@ -33,6 +33,10 @@ impl Desk {
     /// Makes the draft's meeting, or gets the one with its external ID.
     pub async fn create_or_get(&self, draft: Draft) -> Outcome {
         let asked_at = self.now();
+        if let Err(problems) = draft.request(&self.reading(asked_at)) {
+            return Outcome::NotSent(problems);
+        }
+        let draft = self.complete(draft).await;
         let accepted = match draft.request(&self.reading(asked_at)) {
             Ok(accepted) => accepted,
             Err(problems) => return Outcome::NotSent(problems),
@@ -230,7 +234,17 @@ impl Desk {
             diagnostics,
         } = match answered {
             Ok(answered) => answered,
-            Err(error) => return self.not_answered(error, kept, sent_before, send_when_online).await,
+            Err(error) => {
+                let may_be_the_channel = request.channel.is_some() && is_unexplained(&error);
+                let outcome = self.not_answered(error, kept, sent_before, send_when_online).await;
+                return match outcome {
+                    Outcome::Failed(failure) if may_be_the_channel => Outcome::Failed(Failure {
+                        kind: FailureKind::ChannelRefused,
+                        ..failure
+                    }),
+                    outcome => outcome,
+                };
+            }
         };
         let earlier_try_unknown = earlier_try_unknown || sent_before || another_sent;
         let how = How::from(outcome);
@@ -356,6 +370,14 @@ impl Desk {
             },
         }
     }
+}
+
+/// Whether the service refused the request and did not say why.
+fn is_unexplained(error: &CallError) -> bool {
+    let CallError::Graph(error) = error else { return false };
+    let message = error.refusal().and_then(|refusal| refusal.message.as_deref());
+    let message = message.unwrap_or_default().trim().trim_end_matches('.');
+    error.status() == Some(400) && ["", "An error has occurred", "Bad Request"].contains(&message)
 }
 
 /// Whether the meeting has what was asked for, but for what only a second step can set.

@@ -4,12 +4,18 @@
 
 use reqwest::Method;
 
-use crate::graph::{AccessToken, Client, Diagnostics, GraphError, Watch, client::Call};
+use super::Listed;
+use crate::graph::{AccessToken, ApiVersion, Client, GraphError, Team, Watch, client::Call, wire};
 
 impl Client {
-    /// Asks for the teams, to find out whether they may be listed. The call takes no `$top`.
-    pub async fn may_list_teams(&self, token: &AccessToken, watch: &dyn Watch) -> Result<Diagnostics, GraphError> {
-        let call = Call::new(Method::GET, &["joinedTeams"]);
-        Ok(self.send(token, &call, watch).await?.diagnostics)
+    /// Lists the teams that the acting user is a direct member of, at most `limit`. The call takes no query.
+    pub async fn list_joined_teams(
+        &self,
+        token: &AccessToken,
+        limit: usize,
+        watch: &dyn Watch,
+    ) -> Result<Listed<Team>, GraphError> {
+        let call = Call::new(Method::GET, &["joinedTeams"]).on(ApiVersion::V1);
+        self.list(token, &call, limit, wire::team, watch).await
     }
 }

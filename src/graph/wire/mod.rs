@@ -10,14 +10,28 @@ mod loose;
 mod meeting_update;
 mod online_meeting;
 mod options;
+mod page;
 mod participant;
+mod person;
+mod team;
 mod user;
 
 use serde::Serialize;
 use serde_json::Value;
 
-pub use {create_or_get::create_or_get_body, user::User};
-pub(super) use {error::ErrorBody, meeting_update::meeting_update_body};
+pub use {
+    create_or_get::create_or_get_body,
+    team::{Channel, Group, Membership, Team},
+    user::User,
+};
+pub(super) use {
+    error::ErrorBody,
+    meeting_update::meeting_update_body,
+    page::page,
+    person::known_person,
+    team::{channel, group, team},
+    user::{USER_PROPERTIES, known_user},
+};
 
 /// Where an answer does not fit, and how.
 #[derive(Debug, PartialEq, Eq)]

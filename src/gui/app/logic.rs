@@ -84,6 +84,11 @@ impl App {
             Event::Ledger(notice) => state.ledger_notices.push(notice),
             Event::LedgerFailed(failure) => state.ledger_failure = Some(failure),
             Event::SentByItself(key, sent) => state.notice = Some(Notice::SentByItself(key, sent)),
+            Event::People(..)
+            | Event::Resolved(..)
+            | Event::Teams(_)
+            | Event::Channels(..)
+            | Event::RecentChannels(_) => {}
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }

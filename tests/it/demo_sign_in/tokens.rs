@@ -309,3 +309,24 @@ async fn a_sign_in_that_the_demos_file_does_not_know_is_refused() {
     let refused = demo.refresh(&tokens["refresh_token"], &[]).await;
     assert_eq!(refused.entra_error(), ("invalid_grant".into(), 70_000));
 }
+
+#[tokio::test]
+async fn a_basic_permission_shows_basic_profiles_and_no_groups() {
+    let demo = Demo::start().await;
+    let attempt = Attempt::new(&demo).with("scope", "openid User.ReadBasic.All");
+    let tokens = attempt.tokens_for(ANA).await;
+    let path = format!("/v1.0/users/{ALEX}?$select=displayName,mail,jobTitle,department,userType");
+    let alex = demo.graph(&tokens, "GET", &path).await.json();
+    assert_eq!(alex["mail"], ALEX);
+    for hidden in ["jobTitle", "department", "userType"] {
+        assert_eq!(alex[hidden], Value::Null, "{hidden}");
+    }
+    let by_alias = "/v1.0/users?$filter=proxyAddresses/any(p:p%20eq%20'smtp:alexhart@larkfield-demo.example')";
+    for denied in [by_alias, "/v1.0/groups"] {
+        let refused = demo.graph(&tokens, "GET", denied).await;
+        assert_eq!(refused.error(403).0, "Authorization_RequestDenied");
+    }
+    // What the demo's own token shows.
+    let whole = send(demo.call("GET", &path)).await.json();
+    assert!(whole["jobTitle"].is_string() && whole["userType"] == "Member");
+}

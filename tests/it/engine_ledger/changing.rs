@@ -46,7 +46,7 @@ async fn a_change_sends_only_what_differs() {
                 attendees: vec![attendee("noah.whitfield", None), attendee("ana.ferreira", None)],
                 ..planned("smallest", "Review", "10:00", "12:30")
             },
-            json!({ "participants": { "attendees": [{ "upn": "noah.whitfield@larkfield-demo.example" }] } }),
+            json!({ "participants": { "attendees": [service.known("noah.whitfield").await] } }),
         ),
     ];
     for (draft, expected) in steps {

@@ -33,10 +33,12 @@ async fn roles_and_options_are_set_by_one_patch_after_the_meeting_is_made() {
         patch.path
     );
     let body: Value = serde_json::from_str(&patch.request_body).unwrap();
+    let mut presenter = service.known("priya.raman").await;
+    presenter["role"] = json!("presenter");
     assert_eq!(
         body,
         json!({
-            "participants": { "attendees": [{ "upn": "priya.raman@larkfield-demo.example", "role": "presenter" }] },
+            "participants": { "attendees": [presenter] },
             "allowedPresenters": "roleIsPresenter",
             "allowMeetingChat": "disabled",
             "watermarkProtection": { "isEnabledForVideo": true },

@@ -321,7 +321,7 @@ async fn the_acting_user_comes_back() {
         id: some("u-1"),
         display_name: some("林美玲"),
         user_principal_name: some("lin@contoso.com"),
-        mail: None,
+        ..User::default()
     };
     assert_eq!(found.user, expected);
 }
