@@ -256,6 +256,21 @@ impl Server {
         Self { runtime, demo }
     }
 
+    /// A server that keeps its meetings and its token, and what starts it again at the same address.
+    fn lasting() -> (Self, impl Fn() -> Self) {
+        let state = tempfile::tempdir().unwrap();
+        let start = move |port| {
+            Self::on(DemoOptions {
+                port,
+                state_dir: Some(state.path().to_owned()),
+                token: Some("the-same-token".to_owned()),
+            })
+        };
+        let server = start(0);
+        let port = server.demo.graph_url().rsplit(':').next().unwrap().parse().unwrap();
+        (server, move || start(port))
+    }
+
     fn stop(self) {
         let Self { runtime, demo } = self;
         runtime.block_on(demo.shutdown());

@@ -1,6 +1,6 @@
 //! What was typed and what was asked for outlast the program.
 
-use convene::demo::{DemoOptions, Fault, FaultSpec, When};
+use convene::demo::{Fault, FaultSpec, When};
 use convene::engine::BeginWith;
 use egui::{Key, Modifiers};
 
@@ -72,14 +72,7 @@ fn nothing_is_painted_after_the_form_was_kept() {
 
 #[test]
 fn what_could_not_be_sent_waits_and_is_sent_by_itself_if_the_person_wishes() {
-    let state = tempfile::tempdir().unwrap();
-    let options = |port| DemoOptions {
-        port,
-        state_dir: Some(state.path().to_owned()),
-        token: Some("the-same-token".to_owned()),
-    };
-    let server = Server::on(options(0));
-    let port = server.demo.graph_url().rsplit(':').next().unwrap().parse().unwrap();
+    let (server, start_again) = Server::lasting();
     let mut window = Window::connected_to(&server, "the-same-token");
     window.wait_for("Ready on Clinic");
     window.fill("Survivor", "S-1");
@@ -90,7 +83,7 @@ fn what_could_not_be_sent_waits_and_is_sent_by_itself_if_the_person_wishes() {
     window.check("Send when the network is back");
     window.steps(PAUSE);
 
-    let server = Server::on(options(port));
+    let server = start_again();
     let mut window = window.again("the-same-token");
     window.wait_for("S-1 that waited was sent: Meeting created");
     assert_eq!(server.create_or_gets().len(), 1);

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use convene::demo::{DemoOptions, Fault, FaultSpec, When};
+use convene::demo::{Fault, FaultSpec, When};
 use convene::engine::BeginWith;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -446,14 +446,7 @@ fn requests_that_were_sent_without_an_answer_are_resumed_and_make_no_second_meet
 
 #[test]
 fn a_request_waits_while_the_service_is_away_and_is_sent_later() {
-    let state = tempfile::tempdir().unwrap();
-    let options = |port| DemoOptions {
-        port,
-        state_dir: Some(state.path().to_owned()),
-        token: Some("the-same-token".to_owned()),
-    };
-    let server = Server::on(options(0));
-    let port = server.demo.graph_url().rsplit(':').next().unwrap().parse().unwrap();
+    let (server, start_again) = Server::lasting();
     let mut window = Window::connected_to(&server, "the-same-token");
     window.wait_for("Ready on Clinic");
     window.fill("Patient", "WAIT-1");
@@ -466,7 +459,7 @@ fn a_request_waits_while_the_service_is_away_and_is_sent_later() {
     window.wait_for("Failed to finish the request");
     assert!(window.shows("Waits: nothing was sent yet"));
 
-    let server = Server::on(options(port));
+    let server = start_again();
     window.press("Resume");
     window.wait_for("Meeting created");
     assert_eq!(server.create_or_gets().len(), 1);
@@ -588,14 +581,7 @@ fn a_request_of_another_account_is_sent_as_this_one_only_when_told_to() {
 
 #[test]
 fn a_request_that_may_is_sent_by_itself_as_soon_as_the_connection_is_open_again() {
-    let state = tempfile::tempdir().unwrap();
-    let options = |port| DemoOptions {
-        port,
-        state_dir: Some(state.path().to_owned()),
-        token: Some("the-same-token".to_owned()),
-    };
-    let server = Server::on(options(0));
-    let port = server.demo.graph_url().rsplit(':').next().unwrap().parse().unwrap();
+    let (server, start_again) = Server::lasting();
     let mut window = Window::connected_to(&server, "the-same-token");
     window.wait_for("Ready on Clinic");
     server.stop();
@@ -605,7 +591,7 @@ fn a_request_that_may_is_sent_by_itself_as_soon_as_the_connection_is_open_again(
     window.go_to_meetings();
     window.check("Send when the network is back");
     window.wait_for_part("it is sent as soon as the service can be reached");
-    let server = Server::on(options(port));
+    let server = start_again();
     window.use_connection("Clinic");
     window.until("it was sent", |harness| {
         harness.query_all_by_label("Request WAIT-2").next().is_none()

@@ -1,6 +1,6 @@
 //! What goes wrong, and what a person is told.
 
-use convene::demo::{DemoOptions, Fault, FaultBody, FaultSpec, RetryAfter, When};
+use convene::demo::{Fault, FaultBody, FaultSpec, RetryAfter, When};
 use convene::engine::BeginWith;
 use egui::{Key, Modifiers};
 
@@ -103,14 +103,7 @@ fn an_answer_that_never_came_makes_no_second_meeting() {
 
 #[test]
 fn a_server_that_stops_is_told_and_a_later_try_succeeds() {
-    let state = tempfile::tempdir().unwrap();
-    let options = |port| DemoOptions {
-        port,
-        state_dir: Some(state.path().to_owned()),
-        token: Some("the-same-token".to_owned()),
-    };
-    let server = Server::on(options(0));
-    let port = server.demo.graph_url().rsplit(':').next().unwrap().parse().unwrap();
+    let (server, start_again) = Server::lasting();
     let mut window = Window::connected_to(&server, "the-same-token");
     window.wait_for("Ready on Clinic");
     window.fill("Survivor", "S-1");
@@ -123,7 +116,7 @@ fn a_server_that_stops_is_told_and_a_later_try_succeeds() {
         ("Survivor", "S-1")
     );
 
-    let server = Server::on(options(port));
+    let server = start_again();
     window.press("Try again");
     window.wait_for("Meeting created");
     assert_eq!(server.create_or_gets().len(), 1);
