@@ -43,6 +43,11 @@ impl Profile {
         &self.data_dir
     }
 
+    /// Where it is kept how the window stood last.
+    pub fn window_file(&self) -> PathBuf {
+        self.data_dir.join("window.json")
+    }
+
     /// Where the demo organisation keeps its meetings.
     pub fn demo_dir(&self) -> PathBuf {
         self.data_dir.join("demo")

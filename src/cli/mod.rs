@@ -121,7 +121,10 @@ impl Place<'_> {
     fn begin(&self, console: Console, command: Command) -> Result<Exit, Stop> {
         let start = |begin_with| self.start(console, begin_with);
         let on = |connection: &Option<String>| start(self.begin_with(connection.clone()));
-        let date_order = crate::engine::system_date_order();
+        let date_order = crate::engine::date_order(
+            profile(self.profile_dir).as_ref(),
+            crate::settings::system_settings_file().as_deref(),
+        );
         match command {
             Command::Create(mut args) => {
                 let connect = std::mem::take(&mut args.connect);

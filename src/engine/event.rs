@@ -121,6 +121,8 @@ pub struct SettingsView {
     pub settings: Settings,
     /// The file.
     pub path: PathBuf,
+    /// The folder where everything else is kept.
+    pub data_dir: PathBuf,
     /// Why the file could not be read; it is untouched, and the settings are those of an empty file.
     pub unread: Option<crate::settings::ReadError>,
     /// What an administrator set.
@@ -331,6 +333,11 @@ pub enum Outcome {
     SignedIn,
     /// What works on the connection.
     Tested(Vec<Check>),
+    /// Everything that was kept of meetings is forgotten.
+    Forgotten {
+        /// How many meetings.
+        meetings: u64,
+    },
     /// The person cancelled.
     Cancelled,
     /// It failed.

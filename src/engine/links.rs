@@ -1,6 +1,7 @@
 //! The one place that decides which links are handed to the system, and hands them over.
 
 use std::ffi::OsStr;
+use std::path::Path;
 
 use url::{Host, Url};
 
@@ -19,12 +20,15 @@ const TEAMS_HOSTS: [&str; 6] = [
     "dod.teams.microsoft.us",
 ];
 
+/// What `createOrGet` does, in Microsoft's words: the one page beside those of Teams that is opened.
+pub const REFERENCE: &str = "https://learn.microsoft.com/graph/api/onlinemeeting-createorget";
+
 /// A link that may be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeLink(Url);
 
 impl SafeLink {
-    /// Accepts a link that leads to Teams, or to the demo organisation at `demo_root`.
+    /// Accepts a link that leads to Teams, or to the demo organisation at `demo_root`, or to [`REFERENCE`].
     ///
     /// It must be https without user name and password, on a host of Teams or below one; the demo's own pages are http on loopback.
     pub fn check(text: &str, demo_root: Option<&str>) -> Option<Self> {
@@ -45,7 +49,7 @@ impl SafeLink {
                 && url.port().is_none()
                 && matches!(url.host(), Some(Host::Domain(host)) if is_teams_host(host))
         };
-        (of_teams() || of_demo()).then_some(Self(url))
+        (of_teams() || of_demo() || text == REFERENCE).then_some(Self(url))
     }
 
     /// The same place as the Teams program opens it (`msteams:` and the path), for links of Teams itself.
@@ -74,20 +78,33 @@ impl SafeLink {
     /// # Errors
     /// The kind of error only: the system's own text would repeat the link.
     pub fn open(&self, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
-        let Some(browser) = browser else {
-            return open::that_detached(self.as_str()).map_err(|error| error.kind());
-        };
-        let mut child = std::process::Command::new(browser)
-            .arg(self.as_str())
-            .env_remove(TOKEN_VARIABLE)
-            .env_remove(SECRET_VARIABLE)
-            .stdin(std::process::Stdio::null())
-            .spawn()
-            .map_err(|error| error.kind())?;
-        // Somebody must take note of its end, or the system keeps a trace of it.
-        std::thread::spawn(move || child.wait());
-        Ok(())
+        hand_over(self.as_str().as_ref(), browser)
     }
+}
+
+/// Shows a folder of the program's own in the system's program for files, or hands it to `browser` instead.
+pub(super) fn open_folder(folder: &Path, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
+    // Nothing but a folder, so that nothing is run.
+    if !folder.is_dir() {
+        return Err(std::io::ErrorKind::NotADirectory);
+    }
+    hand_over(folder.as_os_str(), browser)
+}
+
+fn hand_over(what: &OsStr, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
+    let Some(browser) = browser else {
+        return open::that_detached(what).map_err(|error| error.kind());
+    };
+    let mut child = std::process::Command::new(browser)
+        .arg(what)
+        .env_remove(TOKEN_VARIABLE)
+        .env_remove(SECRET_VARIABLE)
+        .stdin(std::process::Stdio::null())
+        .spawn()
+        .map_err(|error| error.kind())?;
+    // Somebody must take note of its end, or the system keeps a trace of it.
+    std::thread::spawn(move || child.wait());
+    Ok(())
 }
 
 fn is_teams_host(host: &str) -> bool {
@@ -121,6 +138,8 @@ mod tests {
             "https://teams.microsoft.com.evil.example/",
             "https://evilteams.microsoft.com.example/",
             "https://notteams.microsoft.com/",
+            "https://learn.microsoft.com/",
+            "https://learn.microsoft.com/graph/api/onlinemeeting-createorget?x",
             "https://teams.microsoft.com:8443/",
             "https://tеams.microsoft.com/", // the first е is Cyrillic
             "file:///etc/passwd",

@@ -21,11 +21,12 @@ use super::records::Records;
 use super::signing_in::Unconfirmed;
 use super::{
     AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
-    Remember, SettingsView, links::SafeLink, meetings, testing,
+    Remember, SettingsView, links, links::SafeLink, meetings, testing,
 };
 use crate::demo::DemoServer;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
-use crate::ledger::{RequestId, RequestState};
+use crate::ledger::{Ledger, RequestId, RequestState};
+use crate::meeting::DateOrder;
 use crate::settings::{Connection, ReadError, SettingsFile, SystemSettings, WriteError};
 
 /// The name of the demo organisation's connection.
@@ -211,8 +212,8 @@ impl Core {
                     self.use_connection(&name).await;
                 }
             }
-            Command::SetAppearance(appearance) => {
-                let changed = self.file.set_appearance(appearance);
+            Command::SetPreference(preference) => {
+                let changed = self.file.set_preference(preference);
                 self.settings_changed(changed);
             }
             Command::CreateOrGet(job, draft) => {
@@ -232,7 +233,7 @@ impl Core {
             }
             Command::Refresh(job, keys) => self.start_at_desk(job, async move |desk| desk.refresh(keys).await),
             Command::ShowMeeting(job, key) => {
-                let (records, date_order) = (self.records.clone(), self.options.date_order);
+                let (records, date_order) = (self.records.clone(), self.date_order());
                 self.jobs
                     .start(job, async move { meetings::show(&records, key, date_order).await });
             }
@@ -273,6 +274,17 @@ impl Core {
             Command::ListChannels(team) => self.list_channels(team),
             Command::ListRecentChannels => self.list_recent_channels(),
             Command::Cancel(job) => self.jobs.cancel(job),
+            Command::ForgetMeetings(job) => self.forget_meetings(job),
+            Command::KeepWindow(place) => {
+                // A window that opens elsewhere the next time is no trouble to tell anybody of.
+                place.write(&self.options.profile.window_file()).ok();
+            }
+            Command::OpenFolder(job) => {
+                let folder = self.options.profile.data_dir().to_owned();
+                let browser = self.options.browser.clone();
+                self.jobs
+                    .start(job, async move { open_folder(folder, browser.as_deref()) });
+            }
         }
     }
 
@@ -394,7 +406,7 @@ impl Core {
             records: self.records.clone(),
             reporter,
             notes: self.notes.clone(),
-            date_order: self.options.date_order,
+            date_order: self.date_order(),
         }
     }
 
@@ -418,6 +430,26 @@ impl Core {
             let outbox = self.outbox.clone();
             self.sending = Some(tokio::spawn(async move { desk.send_waiting(&outbox).await }));
         }
+    }
+
+    /// How the person writes dates.
+    fn date_order(&self) -> DateOrder {
+        self.file.settings().date_order(self.options.date_order)
+    }
+
+    /// Forgets what is kept of meetings, unless one is being made: its answer would have nowhere to go.
+    fn forget_meetings(&mut self, job: JobId) {
+        let sends = self.sending.as_ref().is_some_and(|sending| !sending.is_finished());
+        if sends || self.creating.is_some_and(|other| self.jobs.is_running(other)) {
+            return self.jobs.refuse(job, FailureKind::Busy);
+        }
+        let records = self.records.clone();
+        self.jobs.start(job, async move {
+            match records.write(Ledger::forget_everything).await {
+                Ok(meetings) => Outcome::Forgotten { meetings },
+                Err(error) => Outcome::Failed(error.into()),
+            }
+        });
     }
 
     fn wanted_name(&self) -> Option<&str> {
@@ -464,6 +496,7 @@ impl Core {
         self.outbox.send(Event::Settings(SettingsView {
             settings: self.file.settings().clone(),
             path: self.file.path().to_owned(),
+            data_dir: self.options.profile.data_dir().to_owned(),
             unread: self.unread.clone(),
             system: self.file.system().clone(),
         }));
@@ -515,6 +548,14 @@ async fn save_file(path: std::path::PathBuf, text: String) -> Outcome {
         }
         Ok(Err(error)) => Outcome::Failed(Failure::saying(FailureKind::File { path }, &error)),
         Err(_) => Outcome::Failed(FailureKind::Panic.into()),
+    }
+}
+
+/// Shows a folder of the program's own.
+fn open_folder(folder: std::path::PathBuf, browser: Option<&OsStr>) -> Outcome {
+    match links::open_folder(&folder, browser) {
+        Ok(()) => Outcome::Opened,
+        Err(kind) => Outcome::Failed(Failure::saying(FailureKind::File { path: folder }, &kind)),
     }
 }
 

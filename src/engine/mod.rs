@@ -16,7 +16,7 @@ mod testing;
 
 use std::ffi::OsString;
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
@@ -29,7 +29,7 @@ use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::ledger::{Key, Query, RequestId};
 use crate::meeting::{DateOrder, Draft};
 use crate::profile::Profile;
-use crate::settings::{Appearance, Connection};
+use crate::settings::{Connection, Preference, SettingsFile, SystemSettings, WindowPlace};
 pub use event::{
     Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, Missing, NotKnown,
     Outcome, People, PeopleState, Progress, Refreshed, SettingsView, Since,
@@ -71,8 +71,8 @@ pub enum Command {
     RemoveConnection(String),
     /// Change the version of Graph that a connection calls.
     SetApiVersion(String, ApiVersion),
-    /// Change how the window looks.
-    SetAppearance(Appearance),
+    /// Change what a person likes.
+    SetPreference(Preference),
     /// A job: create the meeting of this draft, or get the one with its external ID; after it was created, set in it what
     /// the call can't set.
     CreateOrGet(JobId, Box<Draft>),
@@ -125,6 +125,12 @@ pub enum Command {
     ListRecentChannels,
     /// Stop a job.
     Cancel(JobId),
+    /// A job: forget every meeting and request that is kept here. The service is not told.
+    ForgetMeetings(JobId),
+    /// Keep how the window stands, for the next start.
+    KeepWindow(WindowPlace),
+    /// A job: show the folder where everything is kept.
+    OpenFolder(JobId),
 }
 
 /// As whom a request that did not finish is sent.
@@ -215,7 +221,7 @@ pub struct EngineOptions {
     pub retry: RetryPolicy,
     /// The present time.
     pub now: fn() -> DateTime<Utc>,
-    /// How the person writes dates.
+    /// How the person writes dates, where the settings do not say it.
     pub date_order: DateOrder,
     /// The languages that the service should answer in (`Accept-Language`).
     pub accept_language: Option<String>,
@@ -265,9 +271,20 @@ impl EngineOptions {
     }
 }
 
-/// How dates are written where the system's language is spoken.
-pub fn system_date_order() -> DateOrder {
-    date_order_of(sys_locale::get_locale().as_deref())
+impl EngineOptions {
+    /// How the window stood last.
+    pub fn window_place(&self) -> WindowPlace {
+        WindowPlace::read(&self.profile.window_file())
+    }
+}
+
+/// How the person writes dates: as the settings say, else as where the system's language is spoken.
+pub fn date_order(profile: Option<&Profile>, system_settings: Option<&Path>) -> DateOrder {
+    let system = date_order_of(sys_locale::get_locale().as_deref());
+    let set = SystemSettings::read(system_settings);
+    // What can't be read is told by whoever needs it.
+    let file = profile.and_then(|profile| SettingsFile::read(profile.settings_file(), set).ok());
+    file.map_or(system, |file| file.settings().date_order(system))
 }
 
 /// How dates are written where this language is spoken, by its BCP 47 tag.

@@ -43,6 +43,8 @@ pub enum Question {
     },
     /// Whether to make the meeting that a check has not found.
     NotKnown(NotKnownYet),
+    /// Whether to forget all meetings.
+    ForgetMeetings,
 }
 
 /// Shows the open question, if there is one.
@@ -129,6 +131,15 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
                 },
             );
             (answer, Ask::Resume(*request, AsWhom::WhoeverIsSignedIn))
+        }
+        Question::ForgetMeetings => {
+            let accept = Some(texts::FORGET_ALL_ACCEPT);
+            let answer = dialog(ui, texts::FORGET_ALL_TITLE, texts::CANCEL, accept, |ui| {
+                ui.add(egui::Label::new(texts::FORGET_ALL_EXPLAINED).wrap());
+                ui.add_space(theme::GAP);
+                ui.add(egui::Label::new(texts::FORGET_ALL_STAYS).wrap());
+            });
+            (answer, Ask::ForgetMeetings)
         }
         Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
     };

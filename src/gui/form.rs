@@ -1,13 +1,15 @@
 //! The form's state: the draft, what is known of it, and what a person has been told.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use egui::Id;
 
 use super::widgets::Entry;
 use crate::meeting::{
-    Accepted, ChannelSupport, DateOrder, Draft, DraftTimes, Field, FieldProblem, Problem, Reading, parse_attendees,
+    Accepted, ChannelSupport, DateOrder, Draft, DraftTimes, Field, FieldProblem, Problem, Reading, format_date,
+    parse_attendees, parse_date, parse_time,
 };
+use crate::settings::TimeFormat;
 use crate::texts;
 
 /// The form.
@@ -50,10 +52,10 @@ struct Checked {
 }
 
 impl Form {
-    /// A fresh form.
-    pub fn new(now: DateTime<Utc>, zone: Tz, order: DateOrder) -> Self {
+    /// A form with this in it, which nobody has typed.
+    pub fn new(fresh: Draft) -> Self {
         Self {
-            draft: Draft::starting_at(now, zone, order),
+            draft: fresh,
             attendee_text: String::new(),
             attendee_problem: None,
             focus: None,
@@ -129,6 +131,29 @@ impl Form {
             .filter(|problem| self.attempted || !problem.is_missing())
     }
 
+    /// Writes the times of day as the person does, but for a field that they are typing in.
+    pub fn write_times(&mut self, focused: Option<Id>, format: TimeFormat) {
+        for (moment, field) in [
+            (&mut self.draft.start, Field::StartTime),
+            (&mut self.draft.end, Field::EndTime),
+        ] {
+            if focused != Some(Entry::id_of(texts::field_label(field)))
+                && let Ok(time) = parse_time(&moment.time)
+            {
+                moment.time = format.write(time);
+            }
+        }
+    }
+
+    /// Writes the dates in another order; those that can't be read stay.
+    pub fn reorder_dates(&mut self, from: DateOrder, to: DateOrder, today: NaiveDate) {
+        for moment in [&mut self.draft.start, &mut self.draft.end] {
+            if let Ok(date) = parse_date(&moment.date, today, from) {
+                moment.date = format_date(date, to);
+            }
+        }
+    }
+
     /// The person has left a field.
     pub fn visit(&mut self, field: Field) {
         if !self.visited.contains(&field) {
@@ -202,9 +227,8 @@ impl Form {
     }
 
     /// Begins afresh; [`Self::undo`] brings everything back.
-    pub fn clear(&mut self, now: DateTime<Utc>, zone: Tz, order: DateOrder) {
-        let before = std::mem::replace(self, Self::new(now, zone, order));
-        self.draft.zone.clone_from(&before.draft.zone);
+    pub fn clear(&mut self, fresh: Draft) {
+        let before = std::mem::replace(self, Self::new(fresh));
         self.before = Some((Replaced::Cleared, Box::new(before.draft)));
         self.focus = Some(Entry::id_of(texts::SUBJECT));
     }

@@ -20,4 +20,4 @@ mod welcome;
 mod widgets;
 
 pub use app::{App, AppOptions};
-pub use run::{StartError, run};
+pub use run::{APP_ID, StartError, run};

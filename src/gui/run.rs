@@ -4,10 +4,21 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use eframe::CreationContext;
 use thiserror::Error;
 
 use super::{App, AppOptions, theme};
+use crate::settings::WindowPlace;
 use crate::texts;
+
+/// What names the program to the system; its desktop entry, `assets/convene.desktop`, is named after it.
+pub const APP_ID: &str = "convene";
+
+/// Drawn from `assets/icon/convene.svg`.
+const ICON: &[u8] = include_bytes!("../../assets/icon/convene-128.png");
+
+/// So much of a window's title must be on a screen, in pixels, for it to be found and moved.
+const GRIP: [i32; 2] = [120, 32];
 
 /// Why there is no window.
 #[derive(Debug, Error)]
@@ -22,12 +33,16 @@ pub enum StartError {
 /// # Errors
 /// When the system has no display, or a library that draws on it is missing.
 pub fn run(options: AppOptions) -> Result<(), StartError> {
-    let viewport = egui::ViewportBuilder::default()
+    let place = options.engine.window_place();
+    let mut viewport = egui::ViewportBuilder::default()
         .with_title(texts::PROGRAM)
-        .with_app_id("convene")
-        .with_inner_size(theme::WINDOW)
-        .with_min_inner_size(theme::WINDOW_MIN)
-        .with_icon(egui::IconData::default());
+        .with_app_id(APP_ID)
+        .with_inner_size(place.size.map_or(theme::WINDOW, egui::Vec2::from))
+        .with_maximized(place.maximized)
+        .with_min_inner_size(theme::WINDOW_MIN);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        viewport = viewport.with_icon(icon);
+    }
     let native = eframe::NativeOptions {
         viewport,
         ..eframe::NativeOptions::default()
@@ -48,6 +63,7 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
                     std::panic::set_hook(hook);
                 }
                 now_stands.store(true, Ordering::Relaxed);
+                put_back(cc, &place);
                 Ok(Box::new(App::new(&cc.egui_ctx, options)?))
             }),
         )
@@ -64,5 +80,79 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
                     .to_owned(),
             ))
         }
+    }
+}
+
+/// Puts the window where it was closed, if that is still on a screen; else the system decides.
+fn put_back(cc: &CreationContext<'_>, place: &WindowPlace) {
+    let (Some(window), Some(corner)) = (cc.winit_window(), place.corner) else {
+        return;
+    };
+    let mut screens = window.available_monitors().map(|screen| {
+        let (at, size) = (screen.position(), screen.size());
+        Screen {
+            at: [at.x, at.y],
+            size: [size.width, size.height].map(|pixels| i32::try_from(pixels).unwrap_or(i32::MAX)),
+        }
+    });
+    let width = place.size.map_or(theme::WINDOW.x, |[width, _]| width);
+    if let Ok(mut at) = window.outer_position()
+        && screens.any(|screen| screen.shows(corner, width * cc.egui_ctx.pixels_per_point()))
+    {
+        [at.x, at.y] = corner;
+        window.set_outer_position(at);
+    }
+}
+
+/// A screen of the desktop, in pixels.
+struct Screen {
+    at: [i32; 2],
+    size: [i32; 2],
+}
+
+impl Screen {
+    /// Whether the title of a window is in sight enough, whose upper left corner is there and which is so wide.
+    fn shows(&self, corner: [i32; 2], width: f32) -> bool {
+        #[expect(clippy::cast_possible_truncation, reason = "a cast of that kind stops at the ends")]
+        let right = corner[0].saturating_add(width as i32);
+        let end = |axis: usize| self.at[axis].saturating_add(self.size[axis]);
+        let shown = right.min(end(0)).saturating_sub(corner[0].max(self.at[0]));
+        shown >= GRIP[0] && corner[1] >= self.at[1] && corner[1].saturating_add(GRIP[1]) <= end(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_comes_back_only_where_its_title_can_be_reached() {
+        let screen = Screen {
+            at: [1920, 0],
+            size: [1280, 1024],
+        };
+        for (corner, is_shown) in [
+            ([1920, 0], true),
+            ([3000, 900], true),
+            ([1500, 100], true), // its right part is
+            ([800, 100], false), // on the screen to the left, which is gone
+            ([3100, 100], false),
+            ([2000, -40], false),
+            ([2000, 1000], false),
+            ([i32::MAX, i32::MAX], false),
+            ([i32::MIN, i32::MIN], false),
+        ] {
+            assert_eq!(screen.shows(corner, 1000.0), is_shown, "{corner:?}");
+        }
+    }
+
+    #[test]
+    fn the_icon_of_the_window_can_be_read() {
+        let icon = eframe::icon_data::from_png_bytes(ICON).expect("an icon");
+        assert_eq!((icon.width, icon.height), (128, 128));
+        assert!(
+            icon.rgba.chunks(4).any(|pixel| pixel[3] == 255) && icon.rgba[3] == 0,
+            "its corners are cut"
+        );
     }
 }

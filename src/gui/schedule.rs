@@ -19,6 +19,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         .account
         .ready()
         .map_or(ChannelSupport::Supported, |account| account.channel);
+    state.write_times(ui);
     state.form.check(state.now, state.date_order, channel);
     state.card.compare(&state.form);
     if shell::is_narrow(ui) {

@@ -1,40 +1,46 @@
-//! Settings: how it looks, the connections, and where things are kept.
+//! Settings: how it looks, what new forms have, how dates are written, the connections, what is kept, and the program itself.
 
+use chrono_tz::Tz;
 use egui::{ComboBox, Label, RichText, Ui};
 
-use super::app::{Ask, Screen, State};
-use super::widgets::scrolling;
+use super::app::{Ask, Screen, State, ZoomStep};
+use super::meetings::MeetingsAsk;
+use super::widgets::{Entry, announce, message, scrolling, zone_entry};
 use super::{testing, theme, welcome};
-use crate::engine::Remember;
+use crate::engine::links::REFERENCE;
+use crate::engine::{OpenWith, Remember};
 use crate::graph::ApiVersion;
 use crate::identity::Keeping;
-use crate::settings::{Appearance, Connection, Origin, SignIn};
+use crate::meeting::find_zone;
+use crate::settings::{Appearance, Connection, DateFormat, DefaultDuration, Origin, Preference, SignIn, TimeFormat};
 use crate::texts;
 
+/// What is typed on the screen.
+#[derive(Default)]
+pub struct SettingsPage {
+    zone: String,
+    zone_is_wrong: bool,
+}
+
+impl SettingsPage {
+    /// The zone of new forms is this.
+    pub fn show_zone(&mut self, zone: Option<Tz>) {
+        self.zone = zone.map(|zone| zone.name().to_owned()).unwrap_or_default();
+        self.zone_is_wrong = false;
+    }
+}
+
 /// Draws the screen.
-pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     scrolling(ui, texts::SETTINGS, |ui| {
         ui.label(egui::RichText::new(texts::SETTINGS).text_style(theme::title()));
         welcome::settings_unread(ui, state);
-        group(ui, texts::APPEARANCE, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let now = state.settings.settings.appearance();
-                for appearance in Appearance::ALL {
-                    if ui.radio(now == appearance, texts::appearance(appearance)).clicked() {
-                        asked.push(Ask::SetAppearance(appearance));
-                    }
-                }
-            });
-        });
+        group(ui, texts::APPEARANCE, |ui| appearance(ui, state, asked));
+        group(ui, texts::NEW_MEETINGS, |ui| new_meetings(ui, state, asked));
+        group(ui, texts::DATES_AND_TIMES, |ui| dates_and_times(ui, state, asked));
         group(ui, texts::CONNECTIONS, |ui| connections(ui, state, asked));
-        group(ui, texts::WHERE_KEPT, |ui| {
-            ui.add(Label::new(texts::settings_kept(&state.settings.path)).wrap());
-            ui.add(Label::new(texts::keeping(state.keeping.as_ref())).wrap());
-            if matches!(state.keeping, Some(Keeping::MemoryOnly(_))) && ui.button(texts::TRY_AGAIN).clicked() {
-                asked.push(Ask::KeepSignIns);
-            }
-            ui.add(Label::new(texts::TOKENS_KEPT).wrap());
-        });
+        group(ui, texts::DATA, |ui| data(ui, state, asked));
+        group(ui, texts::ABOUT, |ui| about(ui, asked));
     });
 }
 
@@ -42,6 +48,161 @@ fn group(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::GAP);
     ui.heading(title);
     theme::group(ui, add);
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).small().color(theme::tokens(ui).weak);
+    ui.add(Label::new(text).wrap());
+}
+
+fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    let settings = &state.settings.settings;
+    ui.horizontal_wrapped(|ui| {
+        let now = settings.appearance();
+        for appearance in Appearance::ALL {
+            if ui.radio(now == appearance, texts::appearance(appearance)).clicked() {
+                asked.push(Ask::SetPreference(Preference::Appearance(appearance)));
+            }
+        }
+    });
+    if settings.appearance() == Appearance::HighContrast {
+        weak(ui, texts::HIGH_CONTRAST_EXPLAINED);
+    }
+    ui.add_space(theme::GAP_SMALL);
+    ui.horizontal_wrapped(|ui| {
+        for (step, name) in [
+            (ZoomStep::Out, texts::ZOOM_OUT),
+            (ZoomStep::In, texts::ZOOM_IN),
+            (ZoomStep::ActualSize, texts::ACTUAL_SIZE),
+        ] {
+            if ui.button(name).clicked() {
+                asked.push(Ask::Zoom(step));
+            }
+        }
+        announce(&ui.label(texts::zoom(state.zoom)));
+    });
+    ui.add_space(theme::GAP_SMALL);
+    let mut reduced = settings.reduced_motion();
+    if ui.checkbox(&mut reduced, texts::REDUCE_MOTION).changed() {
+        asked.push(Ask::SetPreference(Preference::ReducedMotion(reduced)));
+    }
+    weak(ui, texts::REDUCE_MOTION_EXPLAINED);
+}
+
+fn new_meetings(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    let set = state.settings.settings.default_duration();
+    let offered = DefaultDuration::OFFERED.into_iter().map(i64::from);
+    let offered = offered.filter_map(|minutes| DefaultDuration::try_from(minutes).ok());
+    let offered: Vec<_> = offered
+        .map(|offered| (offered, texts::default_duration(offered)))
+        .collect();
+    if let Some(duration) = choice(
+        ui,
+        texts::DEFAULT_DURATION,
+        set,
+        &texts::default_duration(set),
+        &offered,
+    ) {
+        asked.push(Ask::SetPreference(Preference::DefaultDuration(duration)));
+    }
+    default_zone(ui, state, asked);
+}
+
+fn default_zone(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    let (now, hint) = (state.now, texts::system_zone(state.zone));
+    let set = state.settings.settings.default_zone;
+    let SettingsPage { zone, zone_is_wrong } = &mut state.settings_page;
+    let label = ui.label(RichText::new(texts::DEFAULT_ZONE).small().color(theme::tokens(ui).weak));
+    let id = Entry::id_of(texts::DEFAULT_ZONE);
+    let response = theme::with_error_edge(ui, *zone_is_wrong, |ui| {
+        zone_entry(ui, id, Some(&hint), zone, now).labelled_by(label.id)
+    });
+    if response.lost_focus() {
+        let typed = zone.trim();
+        let found = find_zone(typed);
+        *zone_is_wrong = found.is_none() && !typed.is_empty();
+        if !*zone_is_wrong && found != set {
+            asked.push(Ask::SetPreference(Preference::DefaultZone(found)));
+        }
+    }
+    if *zone_is_wrong {
+        message(ui, texts::DEFAULT_ZONE_WRONG);
+    }
+}
+
+fn dates_and_times(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    let settings = &state.settings.settings;
+    let order = settings.date_order.unwrap_or_default();
+    let name = |format| texts::date_order(format, state.system_order);
+    let offered = DateFormat::ALL.map(|format| (format, name(format)));
+    if let Some(order) = choice(ui, texts::DATE_ORDER, order, &name(order), &offered) {
+        asked.push(Ask::SetPreference(Preference::DateOrder(order)));
+    }
+    let format = settings.time_format();
+    let offered = TimeFormat::ALL.map(|format| (format, texts::time_format(format).to_owned()));
+    if let Some(format) = choice(ui, texts::TIME_FORMAT, format, texts::time_format(format), &offered) {
+        asked.push(Ask::SetPreference(Preference::TimeFormat(format)));
+    }
+    weak(ui, texts::BOTH_UNDERSTOOD);
+}
+
+/// A box that chooses one of several, with its label above; what was chosen anew.
+fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, now: T, shown: &str, offered: &[(T, String)]) -> Option<T> {
+    let mut chosen = None;
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
+        ui.label(RichText::new(label).small().color(theme::tokens(ui).weak));
+        let combo = ComboBox::from_id_salt(label)
+            .selected_text(shown)
+            .width(theme::CHOICE_WIDTH)
+            .show_ui(ui, |ui| {
+                for (value, name) in offered {
+                    if ui.selectable_label(*value == now, name).clicked() {
+                        chosen = Some(*value);
+                        // A screen reader’s click leaves the list open.
+                        ui.close();
+                    }
+                }
+            });
+        combo.response.accessible_name(texts::chosen(label, shown));
+    });
+    chosen.filter(|chosen| *chosen != now)
+}
+
+fn data(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    ui.add(Label::new(texts::settings_kept(&state.settings.path)).wrap());
+    ui.add(Label::new(texts::data_kept(&state.settings.data_dir)).wrap());
+    ui.add(Label::new(texts::keeping(state.keeping.as_ref())).wrap());
+    if matches!(state.keeping, Some(Keeping::MemoryOnly(_))) && ui.button(texts::TRY_AGAIN).clicked() {
+        asked.push(Ask::KeepSignIns);
+    }
+    ui.add(Label::new(texts::TOKENS_KEPT).wrap());
+    ui.add_space(theme::GAP_SMALL);
+    weak(ui, texts::EXPORT_HINT);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(texts::OPEN_FOLDER).clicked() {
+            asked.push(Ask::OpenFolder);
+        }
+        if ui.button(texts::EXPORT_MEETINGS).clicked() {
+            // What is exported is the list as it is filtered, so it is shown.
+            asked.push(Ask::Show(Screen::Meetings));
+            asked.push(MeetingsAsk::ChooseExport.into());
+        }
+        if ui.button(texts::FORGET_ALL).clicked() {
+            asked.push(Ask::AskToForgetMeetings);
+        }
+    });
+}
+
+fn about(ui: &mut Ui, asked: &mut Vec<Ask>) {
+    ui.label(RichText::new(texts::version()).strong());
+    ui.add(Label::new(texts::LICENSE).wrap());
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(texts::REFERENCE).clicked() {
+            asked.push(Ask::Open(REFERENCE.to_owned(), OpenWith::Browser));
+        }
+        weak(ui, texts::REFERENCE_EXPLAINED);
+    });
 }
 
 fn connections(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {

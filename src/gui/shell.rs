@@ -1,8 +1,9 @@
 //! What stands around every screen: the rail, the account, the status line, and the keys.
 
+use egui::gui_zoom::kb_shortcuts;
 use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
-use super::app::{Ask, Call, Notice, Screen, State};
+use super::app::{Ask, Call, Notice, Screen, State, ZoomStep};
 use super::meetings::MeetingsAsk;
 use super::sign_in::SigningIn;
 use super::widgets::{announce, mark_copied, message};
@@ -28,6 +29,7 @@ pub fn is_narrow(ui: &Ui) -> bool {
 
 /// Takes the keys that work everywhere, unless a question is open.
 pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
+    zoom_keys(ui, asked);
     if state.question.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
@@ -72,6 +74,21 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
             Screen::Meetings if state.meetings.opened.is_some() => MeetingsAsk::Close.into(),
             _ => Ask::Show(Screen::Schedule),
         });
+    }
+}
+
+/// The keys of browsers for what is too small or too large; a question does not stand in their way.
+fn zoom_keys(ui: &Ui, asked: &mut Vec<Ask>) {
+    let pressed = |shortcut: &KeyboardShortcut| ui.input_mut(|input| input.consume_shortcut(shortcut));
+    // Where the plus is not a key of its own, the key that it is on will do.
+    if pressed(&kb_shortcuts::ZOOM_IN) || pressed(&kb_shortcuts::ZOOM_IN_SECONDARY) {
+        asked.push(Ask::Zoom(ZoomStep::In));
+    }
+    if pressed(&kb_shortcuts::ZOOM_OUT) {
+        asked.push(Ask::Zoom(ZoomStep::Out));
+    }
+    if pressed(&kb_shortcuts::ZOOM_RESET) {
+        asked.push(Ask::Zoom(ZoomStep::ActualSize));
     }
 }
 
@@ -123,7 +140,9 @@ fn places(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     ] {
         let button =
             egui::Button::selectable(state.screen == screen, name).min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT));
-        if ui.add(button).clicked() {
+        let response = ui.add(button);
+        theme::mark_chosen(ui, &response, state.screen == screen);
+        if response.clicked() {
             asked.push(Ask::Show(screen));
         }
     }
@@ -222,7 +241,7 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
         _ => Some(1),
     };
     if let Some(attempt) = attempt {
-        ui.spinner();
+        theme::spinner(ui);
         let label = ui.label(texts::trying(call.purpose, call.step, attempt));
         announce(&label);
     }

@@ -132,7 +132,7 @@ impl SigningIn {
                 heading(ui, title);
                 theme::group(ui, |ui| {
                     ui.horizontal(|ui| {
-                        ui.spinner();
+                        theme::spinner(ui);
                         announce(&ui.label(texts::PREPARING));
                     });
                     ui.horizontal_wrapped(|ui| ways_out(ui, request.way, asked));

@@ -2,7 +2,7 @@
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Margin, Stroke, Style, TextStyle, Theme, Vec2, vec2};
 
-use crate::settings::Appearance;
+use crate::settings::{Appearance, Zoom};
 
 /// Space between things that belong together, in points.
 pub const GAP_SMALL: f32 = 4.0;
@@ -28,12 +28,18 @@ pub const DIALOG_WIDTH: std::ops::RangeInclusive<f32> = 280.0..=460.0;
 pub const TIME_WIDTH: f32 = 110.0;
 /// The width of a box that chooses a role.
 pub const ROLE_WIDTH: f32 = 142.0;
+/// The width of a box that chooses one of several words in the settings.
+pub const CHOICE_WIDTH: f32 = 290.0;
 /// The width of a box that chooses an option.
 pub const OPTION_WIDTH: f32 = 226.0;
 /// The side of a day in the calendar.
 pub const DAY: Vec2 = vec2(34.0, 30.0);
 /// The side of an icon.
 pub const ICON: f32 = 16.0;
+/// The side of an icon beside small letters.
+pub const SMALL_ICON: f32 = 13.0;
+/// How wide the lines of an icon are, as a part of its side.
+pub const ICON_LINE: f32 = 0.11;
 /// The least size of the window.
 pub const WINDOW_MIN: Vec2 = vec2(420.0, 320.0);
 /// The size of the window at the first start.
@@ -60,6 +66,10 @@ pub const COMING_WIDTH: f32 = 220.0;
 /// How long a button says `Copied`, in seconds.
 pub const COPIED_SECONDS: f64 = 2.0;
 
+/// The width of the bar that marks what is chosen.
+const CHOSEN_BAR: f32 = 3.0;
+/// How long something takes that moves, in seconds.
+const MOTION_SECONDS: f32 = 0.1;
 const RADIUS: CornerRadius = CornerRadius::same(6);
 
 /// The colors of one theme.
@@ -93,6 +103,10 @@ pub struct Tokens {
     pub warning: Color32,
     /// What went well.
     pub success: Color32,
+    /// How wide the edges of what can be pressed or typed into are, in points.
+    pub line: f32,
+    /// How wide the ring around what has the focus is, in points.
+    pub ring: f32,
 }
 
 /// For daylight.
@@ -107,10 +121,12 @@ pub const LIGHT: Tokens = Tokens {
     accent_soft: Color32::from_rgb(0xDC, 0xE1, 0xFA),
     on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
     edge: Color32::from_rgb(0xD5, 0xD9, 0xE2),
-    field_edge: Color32::from_rgb(0x83, 0x8B, 0x99),
+    field_edge: Color32::from_rgb(0x76, 0x7E, 0x8C),
     error: Color32::from_rgb(0xB0, 0x22, 0x1B),
     warning: Color32::from_rgb(0x82, 0x53, 0x00),
     success: Color32::from_rgb(0x14, 0x6C, 0x43),
+    line: 1.0,
+    ring: 2.0,
 };
 
 /// For the night.
@@ -129,26 +145,139 @@ pub const DARK: Tokens = Tokens {
     error: Color32::from_rgb(0xFF, 0x9A, 0x91),
     warning: Color32::from_rgb(0xF2, 0xBF, 0x62),
     success: Color32::from_rgb(0x76, 0xD9, 0xA6),
+    line: 1.0,
+    ring: 2.0,
 };
+
+/// For those who see little, by day.
+pub const HIGH_CONTRAST_LIGHT: Tokens = Tokens {
+    ground: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    surface: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    raised: Color32::from_rgb(0xF0, 0xF0, 0xF0),
+    hovered: Color32::from_rgb(0xDC, 0xDC, 0xDC),
+    text: Color32::from_rgb(0x00, 0x00, 0x00),
+    weak: Color32::from_rgb(0x30, 0x30, 0x30),
+    accent: Color32::from_rgb(0x0A, 0x1A, 0x8C),
+    accent_soft: Color32::from_rgb(0xCF, 0xE0, 0xFF),
+    on_accent: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    edge: Color32::from_rgb(0x00, 0x00, 0x00),
+    field_edge: Color32::from_rgb(0x00, 0x00, 0x00),
+    error: Color32::from_rgb(0x7A, 0x00, 0x00),
+    warning: Color32::from_rgb(0x4F, 0x33, 0x00),
+    success: Color32::from_rgb(0x00, 0x3D, 0x1A),
+    line: 1.5,
+    ring: 3.0,
+};
+
+/// For those who see little, by night.
+pub const HIGH_CONTRAST_DARK: Tokens = Tokens {
+    ground: Color32::from_rgb(0x00, 0x00, 0x00),
+    surface: Color32::from_rgb(0x00, 0x00, 0x00),
+    raised: Color32::from_rgb(0x1C, 0x1C, 0x1C),
+    hovered: Color32::from_rgb(0x33, 0x33, 0x33),
+    text: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    weak: Color32::from_rgb(0xE0, 0xE0, 0xE0),
+    accent: Color32::from_rgb(0xFF, 0xE1, 0x4D),
+    accent_soft: Color32::from_rgb(0x3A, 0x33, 0x00),
+    on_accent: Color32::from_rgb(0x00, 0x00, 0x00),
+    edge: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    field_edge: Color32::from_rgb(0xFF, 0xFF, 0xFF),
+    error: Color32::from_rgb(0xFF, 0xB8, 0xB2),
+    warning: Color32::from_rgb(0xFF, 0xD2, 0x7F),
+    success: Color32::from_rgb(0x8D, 0xF0, 0xB8),
+    line: 1.5,
+    ring: 3.0,
+};
+
+/// How the window looks and moves, as far as the person says so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Light, dark, or with more contrast.
+    pub appearance: Appearance,
+    /// Nothing moves by itself.
+    pub reduced_motion: bool,
+}
+
+impl Look {
+    /// As one of these can ask for more contrast than the others; which of the two it is, light or dark, is egui's to tell.
+    fn tokens_of(self, theme: Theme) -> &'static Tokens {
+        let high = matches!(
+            self.appearance,
+            Appearance::HighContrast | Appearance::HighContrastLight | Appearance::HighContrastDark
+        );
+        match (theme, high) {
+            (Theme::Light, false) => &LIGHT,
+            (Theme::Dark, false) => &DARK,
+            (Theme::Light, true) => &HIGH_CONTRAST_LIGHT,
+            (Theme::Dark, true) => &HIGH_CONTRAST_DARK,
+        }
+    }
+}
+
+/// The look that is installed.
+fn look(ctx: &egui::Context) -> Look {
+    ctx.data(|data| data.get_temp(egui::Id::unique("look")))
+        .unwrap_or_default()
+}
 
 /// The tokens of the theme that this part of the window has.
 pub fn tokens(ui: &egui::Ui) -> &'static Tokens {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
-}
-
-/// Gives both themes their tokens. Once, before the first frame.
-pub fn install(ctx: &egui::Context) {
-    ctx.style_mut_of(Theme::Light, |style| apply(style, &LIGHT));
-    ctx.style_mut_of(Theme::Dark, |style| apply(style, &DARK));
+    look(ui.ctx()).tokens_of(Theme::from_dark_mode(ui.visuals().dark_mode))
 }
 
 /// Shows the window as the person likes it.
-pub fn set_appearance(ctx: &egui::Context, appearance: Appearance) {
-    ctx.set_theme(match appearance {
-        Appearance::System => egui::ThemePreference::System,
-        Appearance::Light => egui::ThemePreference::Light,
-        Appearance::Dark => egui::ThemePreference::Dark,
+pub fn install(ctx: &egui::Context, look: Look) {
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("look"), look));
+    for theme in [Theme::Light, Theme::Dark] {
+        ctx.style_mut_of(theme, |style| apply(style, look.tokens_of(theme), look.reduced_motion));
+    }
+    // What runs the program on tells light from dark where it does; none tells that it wants more contrast.
+    ctx.set_theme(match look.appearance {
+        Appearance::System | Appearance::HighContrast => egui::ThemePreference::System,
+        Appearance::Light | Appearance::HighContrastLight => egui::ThemePreference::Light,
+        Appearance::Dark | Appearance::HighContrastDark => egui::ThemePreference::Dark,
     });
+}
+
+/// Makes everything as large as the person likes it.
+pub fn set_zoom(ctx: &egui::Context, zoom: Zoom) {
+    ctx.set_zoom_factor(zoom.factor());
+}
+
+/// Says that something runs, by turning unless nothing is to move by itself. The text beside it says it, too.
+pub fn spinner(ui: &mut egui::Ui) {
+    if !look(ui.ctx()).reduced_motion {
+        ui.spinner();
+    }
+}
+
+/// The ring around what has the focus: outside it, so that it is seen on whatever color that has.
+pub fn focus_ring(ui: &egui::Ui) {
+    let Some(focused) = ui.memory(egui::Memory::focused) else {
+        return;
+    };
+    let Some(response) = ui.ctx().read_response(focused) else {
+        return;
+    };
+    // What is scrolled out of sight is not in the second.
+    let rect = response.rect.intersect(response.interact_rect);
+    if rect.is_positive() {
+        let stroke = Stroke::new(tokens(ui).ring, tokens(ui).accent);
+        let painter = ui.ctx().layer_painter(response.layer_id);
+        painter.rect_stroke(rect.expand(1.0), RADIUS, stroke, egui::StrokeKind::Outside);
+    }
+}
+
+/// Marks one of several as chosen, by more than its color: with a bar on its left edge.
+pub fn mark_chosen(ui: &egui::Ui, response: &egui::Response, is_chosen: bool) {
+    if is_chosen {
+        chosen_bar(ui, response.rect.shrink2(vec2(0.0, 5.0)));
+    }
+}
+
+fn chosen_bar(ui: &egui::Ui, rect: egui::Rect) {
+    let bar = rect.with_max_x(rect.left() + CHOSEN_BAR);
+    ui.painter().rect_filled(bar, CornerRadius::ZERO, tokens(ui).accent);
 }
 
 /// The largest letters: one line a screen.
@@ -216,10 +345,13 @@ pub fn paint_row(ui: &egui::Ui, rect: egui::Rect, is_selected: bool, is_hovered:
         let fill = if is_selected { tokens.accent_soft } else { tokens.raised };
         painter.rect_filled(rect, CornerRadius::ZERO, fill);
     }
+    if is_selected {
+        chosen_bar(ui, rect);
+    }
     let edge = Stroke::new(1.0, tokens.edge);
     painter.hline(rect.x_range(), rect.bottom(), edge);
     if has_focus {
-        let stroke = Stroke::new(2.0, tokens.accent);
+        let stroke = Stroke::new(tokens.ring, tokens.accent);
         painter.rect_stroke(rect, CornerRadius::ZERO, stroke, egui::StrokeKind::Inside);
     }
 }
@@ -252,7 +384,7 @@ pub fn with_error_edge<R>(ui: &mut egui::Ui, wrong: bool, add: impl FnOnce(&mut 
     .inner
 }
 
-fn apply(style: &mut Style, tokens: &Tokens) {
+fn apply(style: &mut Style, tokens: &Tokens, reduced_motion: bool) {
     let proportional = |size| FontId::new(size, FontFamily::Proportional);
     style.text_styles = [
         (TextStyle::Small, proportional(13.0)),
@@ -264,7 +396,13 @@ fn apply(style: &mut Style, tokens: &Tokens) {
         (TextStyle::Monospace, FontId::new(14.0, FontFamily::Monospace)),
     ]
     .into();
-    style.animation_time = 0.0;
+    if reduced_motion {
+        style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
+    } else {
+        style.animation_time = MOTION_SECONDS;
+        style.scroll_animation = egui::style::ScrollAnimation::default();
+    }
 
     let spacing = &mut style.spacing;
     spacing.item_spacing = vec2(GAP, GAP);
@@ -274,7 +412,15 @@ fn apply(style: &mut Style, tokens: &Tokens) {
     spacing.icon_width_inner = 12.0;
     spacing.menu_margin = Margin::same(6);
     spacing.window_margin = Margin::same(CARD_MARGIN);
-    spacing.scroll = egui::style::ScrollStyle::thin();
+    spacing.scroll = egui::style::ScrollStyle {
+        // In the color of text, so that it is seen where the rest of a screen is.
+        foreground_color: true,
+        floating_width: 4.0,
+        dormant_handle_opacity: 0.6,
+        active_handle_opacity: 0.8,
+        interact_handle_opacity: 1.0,
+        ..egui::style::ScrollStyle::thin()
+    };
 
     let visuals = &mut style.visuals;
     visuals.override_text_color = None;
@@ -292,8 +438,11 @@ fn apply(style: &mut Style, tokens: &Tokens) {
     visuals.menu_corner_radius = RADIUS;
     visuals.panel_fill = tokens.ground;
     visuals.selection.bg_fill = tokens.accent_soft;
-    visuals.selection.stroke = Stroke::new(2.0, tokens.accent);
+    visuals.selection.stroke = Stroke::new(tokens.line, tokens.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, tokens.accent);
+    visuals.text_cursor.blink = !reduced_motion;
+    // What can't be used now is said by words, and is to be read nevertheless.
+    visuals.disabled_alpha = 0.8;
 
     let widgets = &mut visuals.widgets;
     for (widget, fill, edge) in [
@@ -305,7 +454,7 @@ fn apply(style: &mut Style, tokens: &Tokens) {
     ] {
         widget.bg_fill = fill;
         widget.weak_bg_fill = fill;
-        widget.bg_stroke = Stroke::new(1.0, edge);
+        widget.bg_stroke = Stroke::new(tokens.line, edge);
         widget.fg_stroke = Stroke::new(1.0, tokens.text);
         widget.corner_radius = RADIUS;
         widget.expansion = 0.0;
@@ -334,30 +483,148 @@ mod tests {
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
     }
 
+    const EVERY: [Tokens; 4] = [LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK];
+
+    fn is_high(tokens: &Tokens) -> bool {
+        tokens.ring > LIGHT.ring
+    }
+
+    /// <https://www.w3.org/TR/WCAG21/#contrast-minimum>, and `#contrast-enhanced` where the most is asked for.
     #[test]
-    fn text_can_be_read_on_every_ground_in_both_themes() {
-        for tokens in [LIGHT, DARK] {
-            for ground in [tokens.ground, tokens.surface, tokens.raised] {
-                for text in [tokens.text, tokens.weak, tokens.error, tokens.warning, tokens.success] {
-                    assert!(
-                        contrast(text, ground) >= 4.5,
-                        "{text:?} on {ground:?}: {}",
-                        contrast(text, ground)
-                    );
+    fn text_can_be_read_on_every_ground_in_every_theme() {
+        for tokens in EVERY {
+            let least = if is_high(&tokens) { 7.0 } else { 4.5 };
+            for ground in [
+                tokens.ground,
+                tokens.surface,
+                tokens.raised,
+                tokens.hovered,
+                tokens.accent_soft,
+            ] {
+                for text in [
+                    tokens.text,
+                    tokens.weak,
+                    tokens.accent,
+                    tokens.error,
+                    tokens.warning,
+                    tokens.success,
+                ] {
+                    let found = contrast(text, ground);
+                    assert!(found >= least, "{text:?} on {ground:?}: {found}");
                 }
             }
-            assert!(contrast(tokens.text, tokens.hovered) >= 4.5);
-            assert!(contrast(tokens.text, tokens.accent_soft) >= 4.5);
-            assert!(contrast(tokens.accent, tokens.surface) >= 4.5);
-            assert!(contrast(tokens.on_accent, tokens.accent) >= 4.5);
+            assert!(contrast(tokens.on_accent, tokens.accent) >= least);
+        }
+    }
+
+    /// <https://www.w3.org/TR/WCAG21/#non-text-contrast>.
+    #[test]
+    fn edges_and_the_ring_of_the_focus_can_be_seen_in_every_theme() {
+        for tokens in EVERY {
+            for ground in [tokens.ground, tokens.surface, tokens.raised] {
+                let found = contrast(tokens.field_edge, ground);
+                assert!(found >= 3.0, "{:?} on {ground:?}: {found}", tokens.field_edge);
+            }
+            for ground in [
+                tokens.ground,
+                tokens.surface,
+                tokens.raised,
+                tokens.hovered,
+                tokens.accent_soft,
+            ] {
+                let found = contrast(tokens.accent, ground);
+                assert!(found >= 3.0, "the ring on {ground:?}: {found}");
+            }
+            assert!(!is_high(&tokens) || contrast(tokens.edge, tokens.ground) >= 3.0);
+        }
+    }
+
+    /// What egui is really given, however it was come by.
+    fn installed(appearance: Appearance, theme: Theme) -> egui::Visuals {
+        let ctx = egui::Context::default();
+        let look = Look {
+            appearance,
+            ..Look::default()
+        };
+        install(&ctx, look);
+        ctx.style_of(theme).visuals.clone()
+    }
+
+    #[test]
+    fn what_egui_draws_with_can_be_read_in_every_theme() {
+        for (appearance, least) in [(Appearance::System, 4.5), (Appearance::HighContrast, 7.0)] {
+            for theme in [Theme::Light, Theme::Dark] {
+                let visuals = installed(appearance, theme);
+                let said = |what: &str, a, b, least| {
+                    let found = contrast(a, b);
+                    assert!(found >= least, "{appearance:?} {theme:?}, {what}: {found}");
+                };
+                let field = visuals.text_edit_bg_color();
+                for ground in [visuals.panel_fill, visuals.window_fill, field, visuals.faint_bg_color] {
+                    said("text", visuals.text_color(), ground, least);
+                    said("weak text", visuals.weak_text_color(), ground, least);
+                    said("links", visuals.hyperlink_color, ground, least);
+                    said("errors", visuals.error_fg_color, ground, least);
+                    said("warnings", visuals.warn_fg_color, ground, least);
+                    said("the caret", visuals.text_cursor.stroke.color, ground, 3.0);
+                    said("the focus", visuals.selection.stroke.color, ground, 3.0);
+                }
+                said("code", visuals.text_color(), visuals.code_bg_color, least);
+                said(
+                    "what is selected",
+                    visuals.selection.stroke.color,
+                    visuals.selection.bg_fill,
+                    least,
+                );
+                said("selected text", visuals.text_color(), visuals.selection.bg_fill, least);
+                let widgets = &visuals.widgets;
+                for (state, widget) in [
+                    ("at rest", widgets.inactive),
+                    ("hovered", widgets.hovered),
+                    ("pressed", widgets.active),
+                    ("open", widgets.open),
+                ] {
+                    said(state, widget.fg_stroke.color, widget.weak_bg_fill, least);
+                    said(state, widget.fg_stroke.color, widget.bg_fill, least);
+                    said(state, widget.bg_stroke.color, visuals.panel_fill, 3.0);
+                    said(state, widget.bg_stroke.color, visuals.window_fill, 3.0);
+                    assert!(widget.bg_stroke.width >= 1.0);
+                }
+            }
         }
     }
 
     #[test]
-    fn the_edges_of_fields_can_be_seen() {
-        for tokens in [LIGHT, DARK] {
-            assert!(contrast(tokens.field_edge, tokens.surface) >= 3.0);
-            assert!(contrast(tokens.accent, tokens.ground) >= 3.0);
+    fn each_appearance_shows_its_own_theme() {
+        for (appearance, theme, ground) in [
+            (Appearance::Light, Theme::Light, LIGHT.ground),
+            (Appearance::Dark, Theme::Dark, DARK.ground),
+            (Appearance::HighContrastLight, Theme::Light, HIGH_CONTRAST_LIGHT.ground),
+            (Appearance::HighContrastDark, Theme::Dark, HIGH_CONTRAST_DARK.ground),
+        ] {
+            let ctx = egui::Context::default();
+            let look = Look {
+                appearance,
+                ..Look::default()
+            };
+            install(&ctx, look);
+            assert_eq!(ctx.theme(), theme, "{appearance:?}");
+            assert_eq!(ctx.global_style().visuals.panel_fill, ground, "{appearance:?}");
+        }
+    }
+
+    #[test]
+    fn with_reduced_motion_nothing_moves() {
+        let ctx = egui::Context::default();
+        let look = Look {
+            reduced_motion: true,
+            ..Look::default()
+        };
+        install(&ctx, look);
+        for theme in [Theme::Light, Theme::Dark] {
+            let style = ctx.style_of(theme);
+            assert!(style.animation_time == 0.0 && !style.visuals.text_cursor.blink);
+            assert_eq!(style.scroll_animation, egui::style::ScrollAnimation::none());
         }
     }
 }

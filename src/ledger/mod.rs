@@ -10,6 +10,7 @@
 mod check;
 mod error;
 mod exchange;
+mod forget;
 mod form;
 mod list;
 mod meetings;

@@ -20,6 +20,9 @@ const NEW: &str = ".recovering";
 /// A copy of the damaged file that is being mended.
 const MENDED: &str = ".mending";
 
+/// What the name of a damaged file goes on with, before the time when it was set aside.
+pub const DAMAGED: &str = ".damaged-";
+
 /// What `SQLite` puts at the beginning of a file.
 const HEADER: usize = 100;
 
@@ -102,11 +105,11 @@ fn mend(damaged: &Path, header: &[u8], mended: &Path) -> io::Result<bool> {
 /// Gives the damaged file and its journal another name, which is returned.
 fn set_aside(path: &Path) -> io::Result<PathBuf> {
     let stamp = Utc::now().format("%Y%m%dT%H%M%SZ");
-    let mut aside = beside(path, &format!(".damaged-{stamp}"));
+    let mut aside = beside(path, &format!("{DAMAGED}{stamp}"));
     let mut number = 1;
     while fs::symlink_metadata(&aside).is_ok() {
         number += 1;
-        aside = beside(path, &format!(".damaged-{stamp}-{number}"));
+        aside = beside(path, &format!("{DAMAGED}{stamp}-{number}"));
     }
     fs::rename(path, &aside)?;
     let journal = beside(path, "-wal");

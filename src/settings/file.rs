@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
-use super::{Appearance, Connection, Settings, SignIn, SystemSettings};
+use super::{Connection, Preference, Settings, SignIn, SystemSettings};
 use crate::graph::ApiVersion;
 use crate::profile::write_private_file;
 
@@ -150,12 +150,18 @@ impl SettingsFile {
         })
     }
 
-    /// Sets how the window looks.
+    /// Sets what a person likes.
     ///
     /// # Errors
     /// See [`WriteError`].
-    pub fn set_appearance(&mut self, appearance: Appearance) -> Result<(), WriteError> {
-        self.change(|document| document["appearance"] = value(appearance.as_str()))
+    pub fn set_preference(&mut self, preference: Preference) -> Result<(), WriteError> {
+        let (key, entry) = preference.entry();
+        self.change(|document| match entry {
+            Some(entry) => document[key] = value(entry),
+            None => {
+                document.remove(key);
+            }
+        })
     }
 
     fn refuse_preset(&self, name: &str) -> Result<(), WriteError> {

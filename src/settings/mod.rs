@@ -2,13 +2,20 @@
 
 mod connection;
 mod file;
+mod preferences;
 mod system;
+mod window;
 
 pub use connection::{Connection, ConnectionProblem, Origin, SignIn};
 pub use file::{ReadError, SettingsFile, WriteError};
+pub use preferences::{Appearance, DateFormat, DefaultDuration, Preference, TimeFormat, Zoom};
 pub use system::{Lock, Preset, SystemSettings, system_settings_file};
+pub use window::{LastScreen, WindowPlace};
 
-use serde::{Deserialize, Serialize};
+use chrono_tz::Tz;
+use serde::Deserialize;
+
+use crate::meeting::DateOrder;
 
 /// Settings: as one file says them, or as they are in force.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,44 +23,55 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The connection that the program starts with; the first one when it is not set.
     pub default_connection: Option<String>,
-    /// Light, dark, or as the system has it; `None`: nobody has said.
+    /// Light, dark, with more contrast, or as the system has it; `None`: nobody has said.
     pub appearance: Option<Appearance>,
+    /// How large everything in the window is.
+    pub zoom: Option<Zoom>,
+    /// Nothing in the window moves by itself.
+    pub reduced_motion: Option<bool>,
+    /// How long a meeting in a new form is.
+    pub default_duration: Option<DefaultDuration>,
+    /// The time zone of a new form; the system's when it is not set.
+    #[serde(deserialize_with = "preferences::zone")]
+    pub default_zone: Option<Tz>,
+    /// In which order dates are written and read.
+    pub date_order: Option<DateFormat>,
+    /// How the time of day is written.
+    pub time_format: Option<TimeFormat>,
     /// The connections, in the order of the file; each has its own name.
     #[serde(rename = "connection")]
     pub connections: Vec<Connection>,
-}
-
-/// How the window looks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Appearance {
-    /// As the system has it.
-    #[default]
-    System,
-    /// Dark text on a light ground.
-    Light,
-    /// Light text on a dark ground.
-    Dark,
-}
-
-impl Appearance {
-    /// Every appearance, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// The word in the file.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
 }
 
 impl Settings {
     /// How the window looks.
     pub fn appearance(&self) -> Appearance {
         self.appearance.unwrap_or_default()
+    }
+
+    /// How large everything in the window is.
+    pub fn zoom(&self) -> Zoom {
+        self.zoom.unwrap_or_default()
+    }
+
+    /// Whether nothing in the window moves by itself.
+    pub fn reduced_motion(&self) -> bool {
+        self.reduced_motion.unwrap_or_default()
+    }
+
+    /// How long a meeting in a new form is.
+    pub fn default_duration(&self) -> DefaultDuration {
+        self.default_duration.unwrap_or_default()
+    }
+
+    /// In which order dates are written and read, where the system has this one.
+    pub fn date_order(&self, system: DateOrder) -> DateOrder {
+        self.date_order.unwrap_or_default().order(system)
+    }
+
+    /// How the time of day is written.
+    pub fn time_format(&self) -> TimeFormat {
+        self.time_format.unwrap_or_default()
     }
 
     /// The connection of that name.

@@ -4,10 +4,14 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use chrono_tz::Tz;
 use serde::Deserialize;
 
 use super::file::{read_text, text_error, twice_named};
-use super::{Appearance, Connection, Origin, ReadError, Settings, SignIn};
+use super::{
+    Appearance, Connection, DateFormat, DefaultDuration, Origin, ReadError, Settings, SignIn, TimeFormat, Zoom,
+    preferences,
+};
 use crate::graph::Cloud;
 use crate::identity::{ClientId, Tenant};
 
@@ -61,6 +65,13 @@ pub struct Lock {
 struct File {
     default_connection: Option<String>,
     appearance: Option<Appearance>,
+    zoom: Option<Zoom>,
+    reduced_motion: Option<bool>,
+    default_duration: Option<DefaultDuration>,
+    #[serde(default, deserialize_with = "preferences::zone")]
+    default_zone: Option<Tz>,
+    date_order: Option<DateFormat>,
+    time_format: Option<TimeFormat>,
     #[serde(default, rename = "connection")]
     connections: Vec<Connection>,
     #[serde(default)]
@@ -116,6 +127,12 @@ impl SystemSettings {
                 .clone()
                 .or_else(|| self.settings.default_connection.clone()),
             appearance: person.appearance.or(self.settings.appearance),
+            zoom: person.zoom.or(self.settings.zoom),
+            reduced_motion: person.reduced_motion.or(self.settings.reduced_motion),
+            default_duration: person.default_duration.or(self.settings.default_duration),
+            default_zone: person.default_zone.or(self.settings.default_zone),
+            date_order: person.date_order.or(self.settings.date_order),
+            time_format: person.time_format.or(self.settings.time_format),
             connections: self.settings.connections.iter().chain(added).cloned().collect(),
         }
     }
@@ -126,6 +143,12 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
     let File {
         default_connection,
         appearance,
+        zoom,
+        reduced_motion,
+        default_duration,
+        default_zone,
+        date_order,
+        time_format,
         mut connections,
         new_connection,
         lock,
@@ -142,6 +165,12 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
         settings: Settings {
             default_connection,
             appearance,
+            zoom,
+            reduced_motion,
+            default_duration,
+            default_zone,
+            date_order,
+            time_format,
             connections,
         },
         preset: new_connection,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use super::clock::time;
 use super::{EXTERNAL_ID, failure_sentence};
 use crate::engine::{Account, Refreshed};
 use crate::ledger::{self, ImportProblem, ImportReport, MeetingRow, Outcome, Request, RequestState, RowProblem, Sort};
@@ -40,6 +41,7 @@ pub const DELETE_MEETING: &str = "Delete…";
 pub const USE_AS_TEMPLATE: &str = "Use as template";
 pub const REMOVE_FROM_LIST: &str = "Remove from this list";
 pub const EXPORT: &str = "Export…";
+pub const EXPORT_MEETINGS: &str = "Export meetings…";
 pub const IMPORT: &str = "Import…";
 pub const SELECT_FIRST: &str = "Select a meeting first";
 pub const CLOSE_MEETING: &str = "Close meeting";
@@ -204,7 +206,7 @@ pub fn coming_day(day: NaiveDate, today: NaiveDate) -> String {
 
 /// From when to when something that is coming lasts.
 pub fn coming_time(start: DateTime<Utc>, end: Option<DateTime<Utc>>, now: DateTime<Utc>, zone: Tz) -> String {
-    let clock = |at: DateTime<Utc>| at.with_timezone(&zone).format("%H:%M").to_string();
+    let clock = |at: DateTime<Utc>| at.with_timezone(&zone).format(time()).to_string();
     match end {
         Some(end) if start <= now => format!("Now, until {}", clock(end)),
         Some(end) => format!("{}–{}", clock(start), clock(end)),

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc, Weekday};
 use chrono_tz::Tz;
 
+use super::clock::time;
 use super::{option_name, option_value, remark_in_times};
 use crate::meeting::text::{shortened, visible};
 use crate::meeting::{AllowedPresenters, DraftTimes, LobbyBypass, MeetingRequest, Participant, RequestTimes, Role};
@@ -152,17 +153,17 @@ pub fn long_date(date: NaiveDate) -> String {
 
 /// The time of day and the offset from UTC.
 pub fn clock(at: DateTime<Tz>) -> String {
-    at.format("%H:%M (UTC%:z)").to_string()
+    format!("{} {}", at.format(time()), at.format("(UTC%:z)"))
 }
 
 /// The day, the time of day and the offset from UTC.
 pub fn day_and_clock(at: DateTime<Tz>) -> String {
-    at.format("%a %-d %b %H:%M (UTC%:z)").to_string()
+    format!("{} {}", at.format("%a %-d %b"), clock(at))
 }
 
 /// An instant in a zone.
 pub fn instant(at: DateTime<Utc>, zone: Tz) -> String {
-    at.with_timezone(&zone).format("%a %-d %b %Y, %H:%M").to_string()
+    day_and_time(&at.with_timezone(&zone))
 }
 
 /// From when to when, in a zone and in UTC.
@@ -184,12 +185,19 @@ fn range<Z: chrono::TimeZone>(start: &DateTime<Z>, end: Option<&DateTime<Z>>) ->
 where
     Z::Offset: std::fmt::Display,
 {
-    let first = start.format("%a %-d %b %Y, %H:%M");
+    let first = day_and_time(start);
     match end {
-        None => first.to_string(),
-        Some(end) if end.date_naive() == start.date_naive() => format!("{first}–{}", end.format("%H:%M")),
-        Some(end) => format!("{first} – {}", end.format("%a %-d %b %Y, %H:%M")),
+        None => first,
+        Some(end) if end.date_naive() == start.date_naive() => format!("{first}–{}", end.format(time())),
+        Some(end) => format!("{first} – {}", day_and_time(end)),
     }
+}
+
+fn day_and_time<Z: chrono::TimeZone>(at: &DateTime<Z>) -> String
+where
+    Z::Offset: std::fmt::Display,
+{
+    format!("{}, {}", at.format("%a %-d %b %Y"), at.format(time()))
 }
 
 /// How the times will be sent, in words. `zone` is the person's own.

@@ -7,6 +7,7 @@
     reason = "the name of a constant text and the text itself say what it is"
 )]
 
+mod clock;
 mod command_line;
 mod differences;
 mod failures;
@@ -17,10 +18,12 @@ mod options;
 mod problems;
 mod receiver;
 mod registration;
+mod settings;
 mod sign_in;
 mod sign_in_problems;
 mod unfinished;
 
+pub use clock::write_times_as;
 pub use command_line::*;
 pub use differences::*;
 pub use failures::*;
@@ -31,6 +34,7 @@ pub use options::*;
 pub use problems::*;
 pub use receiver::*;
 pub use registration::*;
+pub use settings::*;
 pub use sign_in::*;
 pub use sign_in_problems::*;
 pub use unfinished::*;
@@ -41,7 +45,7 @@ use std::time::Duration;
 use crate::engine::AccountState;
 use crate::graph::{ApiVersion, Cloud, RetryReason};
 use crate::meeting::{ChannelSupport, Meeting};
-use crate::settings::{Appearance, ReadError, Settings, SignIn};
+use crate::settings::{ReadError, Settings, SignIn};
 
 pub const PROGRAM: &str = "Convene";
 pub const DEMO: &str = "Demo organisation";
@@ -75,6 +79,9 @@ pub const KEY_LIST: &[(&str, &str)] = &[
     ("Ctrl+3", "Settings"),
     ("Enter", "In the list: open the meeting"),
     ("Delete", "In the list: delete the meeting"),
+    ("Ctrl++", "Zoom in"),
+    ("Ctrl+-", "Zoom out"),
+    ("Ctrl+0", "Actual size"),
     ("F1", "Keys"),
     ("Esc", "Close or cancel"),
 ];
@@ -106,15 +113,6 @@ pub const NO_CREATE_OR_GET: &str =
     "Microsoft Graph has no createOrGet in this cloud, so Convene can’t make meetings here.";
 pub const NO_BETA: &str = "This cloud has no beta version of Graph, so meetings can’t have a channel’s chat.";
 pub const USE_TOKEN: &str = "Use this token";
-
-// Settings.
-pub const APPEARANCE: &str = "Appearance";
-pub const CONNECTIONS: &str = "Connections";
-pub const NO_CONNECTIONS: &str = "No connection is set up yet";
-pub const USE: &str = "Use";
-pub const REMOVE: &str = "Remove";
-pub const WHERE_KEPT: &str = "Where things are kept";
-pub const TOKENS_KEPT: &str = "Access tokens: in memory only; they end with the program";
 
 // Without a window.
 pub const NO_HOME: &str = "Convene found no home folder to keep its settings in. Name one with --profile-dir DIR.";
@@ -181,15 +179,6 @@ pub fn free_connection_name(settings: &Settings) -> String {
         .chain(numbered)
         .find(|name| !taken(name))
         .unwrap_or_default()
-}
-
-/// An appearance by its name.
-pub fn appearance(appearance: Appearance) -> &'static str {
-    match appearance {
-        Appearance::System => "System",
-        Appearance::Light => "Light",
-        Appearance::Dark => "Dark",
-    }
 }
 
 /// A version of Graph by its name.

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use convene::graph::{ApiVersion, Cloud};
 use convene::identity::{AuthorityUrl, ClientId, Tenant};
-use convene::settings::{Appearance, Connection, Origin, ReadError, SettingsFile, SignIn, SystemSettings, WriteError};
+use convene::settings::{
+    Appearance, Connection, Origin, Preference, ReadError, SettingsFile, SignIn, SystemSettings, WriteError,
+};
 
 fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
     let dir = tempfile::tempdir().unwrap();
@@ -153,7 +155,10 @@ fn only_the_person_can_read_the_file() {
 
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("deep").join("settings.toml");
-    read(&path).unwrap().set_appearance(Appearance::Dark).unwrap();
+    read(&path)
+        .unwrap()
+        .set_preference(Preference::Appearance(Appearance::Dark))
+        .unwrap();
     assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     assert_eq!(
         std::fs::metadata(path.parent().unwrap()).unwrap().permissions().mode() & 0o777,
@@ -319,7 +324,7 @@ fn an_administrator_s_connections_come_first_and_the_person_s_file_adds_to_them(
 
     // The person may choose among them, and what they choose counts; what the administrator set stays as it is.
     file.set_default_connection("Mine").unwrap();
-    file.set_appearance(Appearance::Dark).unwrap();
+    file.set_preference(Preference::Appearance(Appearance::Dark)).unwrap();
     assert_eq!(file.settings().starting_connection().unwrap().name, "Mine");
     assert_eq!(file.settings().appearance(), Appearance::Dark);
     for refused in [

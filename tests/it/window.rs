@@ -5,6 +5,7 @@ mod connecting;
 mod existing;
 mod journeys;
 mod kept;
+mod look;
 mod meetings;
 mod options;
 mod refusals;

@@ -9,11 +9,11 @@ use secrecy::SecretString;
 use super::{App, Ask, Notice, Screen};
 use crate::engine::{Command, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
+use crate::gui::connect;
 use crate::gui::dialogs::Question;
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::TestResult;
 use crate::gui::widgets::Entry;
-use crate::gui::{connect, theme};
 use crate::texts;
 
 impl App {
@@ -27,6 +27,7 @@ impl App {
         }
         self.ask_for_lists(ctx);
         self.keep_form(ctx);
+        self.keep_place(ctx);
         self.name_the_window(ctx);
         self.ask_before_closing(ctx);
         self.watch_the_clock(ctx);
@@ -47,13 +48,7 @@ impl App {
         let state = &mut self.state;
         match event {
             Event::Settings(view) => {
-                let appearance = view.settings.appearance();
-                if state.appearance != Some(appearance) {
-                    state.appearance = Some(appearance);
-                    theme::set_appearance(ctx, appearance);
-                }
-                state.settings = view;
-                state.connect.open(&state.settings);
+                self.take_settings(ctx, view);
             }
             Event::Account(account) => self.take_account(account),
             Event::Progress(job, progress) => {
@@ -113,6 +108,7 @@ impl App {
             state.errand = None;
             state.notice = match outcome {
                 Outcome::Saved(path) => Some(Notice::Saved(path)),
+                Outcome::Forgotten { meetings } => Some(Notice::Said(texts::forgotten(meetings))),
                 Outcome::Failed(failure) => Some(Notice::Failed(Box::new(failure))),
                 _ => None,
             };
@@ -174,11 +170,14 @@ impl App {
             Ask::ForgetToken => self.engine.send(Command::ForgetToken),
             Ask::RemoveConnection(name) => self.engine.send(Command::RemoveConnection(name)),
             Ask::SetApiVersion(name, version) => self.engine.send(Command::SetApiVersion(name, version)),
-            Ask::SetAppearance(appearance) => self.engine.send(Command::SetAppearance(appearance)),
+            Ask::SetPreference(preference) => self.engine.send(Command::SetPreference(preference)),
             Ask::CreateOrGet => self.create_or_get(),
             Ask::Check => self.check(),
             Ask::DeleteAgain => self.delete_again(),
-            Ask::ClearForm => state.form.clear(state.now, state.zone, state.date_order),
+            Ask::ClearForm => {
+                let fresh = state.cleared_draft();
+                state.form.clear(fresh);
+            }
             Ask::Undo => state.form.undo(),
             Ask::Cancel => {
                 if let Some(call) = &state.call {
@@ -219,6 +218,20 @@ impl App {
                 state.ledger_notices.remove(index);
             }
             Ask::HideLedgerFailure => state.ledger_failure = None,
+            Ask::Zoom(step) => self.zoom(ctx, step),
+            Ask::AskToForgetMeetings => state.question = Some(Question::ForgetMeetings),
+            Ask::ForgetMeetings => {
+                state.question = None;
+                state.meetings.close();
+                let job = self.new_job();
+                self.state.errand = Some(job);
+                self.engine.send(Command::ForgetMeetings(job));
+            }
+            Ask::OpenFolder => {
+                let job = self.new_job();
+                self.state.errand = Some(job);
+                self.engine.send(Command::OpenFolder(job));
+            }
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
     }

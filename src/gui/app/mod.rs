@@ -2,9 +2,11 @@
 
 mod calls;
 mod kept_form;
+mod likes;
 mod logic;
 mod meetings;
 mod signing_in;
+mod window_place;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
@@ -20,7 +22,9 @@ use super::result::Card;
 use super::sign_in::SigningIn;
 use super::testing::{Test, TestResult};
 use kept_form::KeptForm;
+use window_place::KeptPlace;
 
+use super::settings_screen::SettingsPage;
 use super::{schedule, settings_screen, shell, theme, welcome};
 use crate::engine::{
     AccountState, AsWhom, Engine, EngineOptions, Failure, How, JobId, OpenWith, Progress, Remember, SettingsView,
@@ -31,7 +35,7 @@ use crate::identity::{AccountKey, Keeping};
 use crate::ledger::{Key, LedgerNotice, RequestId};
 use crate::meeting::{DateOrder, Draft, Meeting};
 use crate::profile::Instance;
-use crate::settings::{Appearance, SignIn};
+use crate::settings::{Preference, Settings, SignIn, Zoom};
 pub use crate::texts::{Purpose, Step};
 
 /// What the window needs from outside.
@@ -55,6 +59,7 @@ pub struct App {
     next_job: u64,
     asked: Vec<Ask>,
     kept_form: KeptForm,
+    kept_place: KeptPlace,
     pub(super) state: State,
 }
 
@@ -94,7 +99,14 @@ pub struct State {
     errand: Option<JobId>,
     /// In one column the window scrolls to a new result.
     pub result_is_new: bool,
-    appearance: Option<Appearance>,
+    /// The order that the system has; `date_order` is the person's.
+    pub system_order: DateOrder,
+    /// The settings that the window follows by now.
+    followed: Option<Settings>,
+    pub zoom: Zoom,
+    pub settings_page: SettingsPage,
+    /// What a form has that nobody has typed into.
+    fresh: Draft,
     /// As the window's frame shows it.
     title: String,
     /// The window closes as soon as nothing runs.
@@ -173,7 +185,7 @@ pub enum Ask {
     HideNotice,
     RemoveConnection(String),
     SetApiVersion(String, ApiVersion),
-    SetAppearance(Appearance),
+    SetPreference(Preference),
     CreateOrGet,
     Check,
     DeleteAgain,
@@ -196,6 +208,18 @@ pub enum Ask {
     KeepMeeting(Box<Meeting>),
     HideLedgerNotice(usize),
     HideLedgerFailure,
+    Zoom(ZoomStep),
+    AskToForgetMeetings,
+    ForgetMeetings,
+    OpenFolder,
+}
+
+/// Which way to zoom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZoomStep {
+    In,
+    Out,
+    ActualSize,
 }
 
 impl App {
@@ -210,7 +234,8 @@ impl App {
             zone,
             documents_dir,
         } = options;
-        theme::install(ctx);
+        theme::install(ctx, theme::Look::default());
+        let place = engine.window_place();
         let now = engine.now;
         let date_order = engine.date_order;
         let painter = ctx.clone();
@@ -225,11 +250,12 @@ impl App {
                 window.request_repaint();
             });
         }
+        let fresh = Draft::starting_at(now(), zone, date_order);
         let state = State {
-            screen: Screen::Schedule,
+            screen: place.screen.into(),
             settings: SettingsView::default(),
             account: AccountState::None,
-            form: Form::new(now(), zone, date_order),
+            form: Form::new(fresh.clone()),
             card: Card::default(),
             connect: ConnectPage::default(),
             new_token: String::new(),
@@ -248,7 +274,11 @@ impl App {
             now: now(),
             errand: None,
             result_is_new: false,
-            appearance: None,
+            system_order: date_order,
+            followed: None,
+            zoom: Zoom::default(),
+            settings_page: SettingsPage::default(),
+            fresh,
             title: crate::texts::PROGRAM.to_owned(),
             closing: false,
             meetings: Meetings::default(),
@@ -264,6 +294,7 @@ impl App {
             next_job: 0,
             asked: Vec::new(),
             kept_form: KeptForm::new(state.form.draft.clone()),
+            kept_place: KeptPlace::new(place),
             state,
         })
     }
@@ -313,6 +344,7 @@ impl State {
 impl eframe::App for App {
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_form_now();
+        self.keep_place_now();
         if let Some(instance) = &mut self.instance {
             instance.stop_showing();
         }
@@ -345,6 +377,7 @@ impl eframe::App for App {
             Screen::Meetings => super::meetings::show(ui, state, asked),
         });
         super::dialogs::show(ui, state, asked);
+        theme::focus_ring(ui);
         if !asked.is_empty() {
             ui.ctx().request_repaint();
         }

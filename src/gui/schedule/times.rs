@@ -153,7 +153,9 @@ fn lengths(ui: &mut Ui, form: &mut Form, reading: &Reading) {
             let offered = TimeDelta::minutes(minutes);
             let button =
                 egui::Button::selectable(length == Some(offered), texts::length(minutes)).frame_when_inactive(true);
-            if ui.add(button).clicked() {
+            let response = ui.add(button);
+            theme::mark_chosen(ui, &response, length == Some(offered));
+            if response.clicked() {
                 form.draft.set_duration(offered, reading);
             }
         }

@@ -111,6 +111,7 @@ fn month_grid(
                 }
                 let button = egui::Button::selectable(chosen == Some(date), text).min_size(theme::DAY);
                 let response = ui.add(button).accessible_name(texts::long_date(date));
+                theme::mark_chosen(ui, &response, chosen == Some(date));
                 if moved && date == cursor {
                     response.request_focus();
                 }

@@ -3,7 +3,8 @@
 use egui::accesskit::Role;
 use egui::{Id, Response, TextEdit, Ui, vec2};
 
-use super::{announce, announce_error};
+use super::icon::small_icon;
+use super::{Icon, announce, announce_error};
 use crate::gui::theme;
 
 /// A text field.
@@ -111,7 +112,7 @@ pub fn edit<'t>(ui: &Ui, id: Id, hint: Option<&str>, width: f32, text: &'t mut S
 
 /// A sentence about what is wrong, announced.
 pub fn message(ui: &mut Ui, sentence: &str) -> Response {
-    let response = ui.label(egui::RichText::new(sentence).small().color(theme::tokens(ui).error));
+    let response = marked(ui, Icon::Failed, sentence, theme::tokens(ui).error);
     ui.ctx().accesskit_node_builder(response.id, |node| {
         // What is no label any more must say its text as its name.
         node.set_role(Role::Alert);
@@ -123,7 +124,17 @@ pub fn message(ui: &mut Ui, sentence: &str) -> Response {
 
 /// A sentence about what is remarkable, announced when it appears.
 pub fn remark(ui: &mut Ui, sentence: &str) -> Response {
-    let response = ui.label(egui::RichText::new(sentence).small().color(theme::tokens(ui).warning));
+    let response = marked(ui, Icon::Notice, sentence, theme::tokens(ui).warning);
     announce(&response);
     response
+}
+
+/// A sentence after an icon, so that its color is not all that tells what kind of sentence it is.
+fn marked(ui: &mut Ui, kind: Icon, sentence: &str, color: egui::Color32) -> Response {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
+        small_icon(ui, kind);
+        ui.add(egui::Label::new(egui::RichText::new(sentence).small().color(color)).wrap())
+    })
+    .inner
 }

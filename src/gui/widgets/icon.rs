@@ -13,6 +13,8 @@ pub enum Icon {
     Found,
     /// Something did not happen.
     Failed,
+    /// Something is remarkable.
+    Notice,
     /// Something has not been asked for yet.
     Open,
     /// There is no such thing here.
@@ -33,17 +35,26 @@ pub enum Icon {
 
 /// Draws an icon beside a text that says the same; a screen reader does not hear it.
 pub fn icon(ui: &mut Ui, icon: Icon) -> Response {
+    sized(ui, icon, theme::ICON)
+}
+
+/// The same beside small letters.
+pub fn small_icon(ui: &mut Ui, icon: Icon) -> Response {
+    sized(ui, icon, theme::SMALL_ICON)
+}
+
+fn sized(ui: &mut Ui, icon: Icon, side: f32) -> Response {
     let tokens = theme::tokens(ui);
     let color = match icon {
         Icon::Done => tokens.success,
         Icon::Found => tokens.accent,
         Icon::Failed => tokens.error,
-        Icon::Open => tokens.warning,
+        Icon::Open | Icon::Notice => tokens.warning,
         Icon::Without => tokens.weak,
         _ => tokens.text,
     };
-    let (rect, response) = ui.allocate_exact_size(vec2(theme::ICON, theme::ICON), Sense::hover());
-    paint(ui, rect, icon, Stroke::new(1.8, color));
+    let (rect, response) = ui.allocate_exact_size(vec2(side, side), Sense::hover());
+    paint(ui, rect, icon, Stroke::new(theme::ICON_LINE * side, color));
     response
 }
 
@@ -64,6 +75,11 @@ pub fn paint(ui: &Ui, rect: egui::Rect, icon: Icon, stroke: Stroke) {
             painter.circle_stroke(rect.center(), rect.width() * 0.45, stroke);
             line(&[(0.5, 0.25), (0.5, 0.58)]);
             line(&[(0.5, 0.7), (0.5, 0.76)]);
+        }
+        Icon::Notice => {
+            line(&[(0.5, 0.08), (0.95, 0.9), (0.05, 0.9), (0.5, 0.08)]);
+            line(&[(0.5, 0.38), (0.5, 0.62)]);
+            line(&[(0.5, 0.73), (0.5, 0.78)]);
         }
         Icon::Open => {
             painter.circle_stroke(rect.center(), rect.width() * 0.4, stroke);

@@ -5,12 +5,14 @@ mod copy_button;
 mod dialog;
 mod entry;
 mod icon;
+mod zone;
 
 pub use calendar::calendar_button;
 pub use copy_button::{copy_button, mark_copied, primary_copy_button};
 pub use dialog::{Answer, dialog};
 pub use entry::{Entry, edit, message, remark};
 pub use icon::{Icon, icon, icon_button, paint};
+pub use zone::zone_entry;
 
 use egui::accesskit::Live;
 
