@@ -153,9 +153,12 @@ impl Exit {
             FailureKind::AnswerUnreadable => Self::Unknown,
             FailureKind::Ledger(_) => Self::Ledger,
             FailureKind::Busy => Self::Busy,
-            FailureKind::DemoFailed | FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened | FailureKind::Panic => {
-                Self::Failed
-            }
+            FailureKind::DemoFailed
+            | FailureKind::LinkNotAllowed
+            | FailureKind::LinkNotOpened
+            | FailureKind::FileNotOpened
+            | FailureKind::NotCopied
+            | FailureKind::Panic => Self::Failed,
         }
     }
 }

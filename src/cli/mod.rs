@@ -236,6 +236,7 @@ fn demo_server(options: DemoOptions) -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn window(place: &Place<'_>) -> ExitCode {
+    use crate::engine::Clipboard;
     use crate::gui::{self, AppOptions};
 
     let Some(profile) = profile(place.profile_dir) else {
@@ -254,6 +255,7 @@ fn window(place: &Place<'_>) -> ExitCode {
         Ok(engine) => engine,
         Err(sentence) => return fail(Exit::BadInput, &sentence),
     };
+    engine.clipboard = Clipboard::system();
     if place.demo {
         engine.begin_with = BeginWith::Demo;
     }

@@ -115,7 +115,7 @@ const HIDDEN_ANSWERS: [&str; 6] = [
 fn is_open(call: &Call) -> bool {
     matches!(
         call.path().as_slice(),
-        ["v1.0" | "beta" | "join" | "options" | "dialin", ..]
+        ["v1.0" | "beta" | "join" | "options" | "dialin" | "l", ..]
     )
 }
 

@@ -56,6 +56,19 @@ pub(super) fn options(meeting: &StoredMeeting) -> Answer {
     )
 }
 
+/// Where a link to a meeting's chat leads, which has the shape of those of Teams.
+pub(super) fn chat(meeting: &StoredMeeting) -> Answer {
+    page(
+        StatusCode::OK,
+        "Chat of a demo meeting",
+        &format!(
+            "<p><strong>Demo meeting: this is not a Microsoft Teams meeting.</strong> \
+             Nobody has written anything in the chat of “{}”.</p>",
+            escape(meeting.subject.as_deref().unwrap_or("(none)")),
+        ),
+    )
+}
+
 /// Where the link to the telephone numbers leads.
 pub(super) fn dial_in() -> Answer {
     page(

@@ -59,6 +59,11 @@ impl Service {
                     .find(|m| m.thread_id == *thread_id && m.message_id == *message_id);
                 meeting.map_or_else(pages::nothing_here, pages::options)
             }
+            ["l", "chat" | "message", thread_id, _] => {
+                let state = self.store.lock();
+                let meeting = state.meetings.iter().find(|m| m.thread_id == *thread_id);
+                meeting.map_or_else(pages::nothing_here, pages::chat)
+            }
             ["dialin", _] => pages::dial_in(),
             _ => return Err(Refusal::not_found("The demo has nothing at this address.")),
         };

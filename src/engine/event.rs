@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use super::{Failure, JobId, ListNumber};
-use crate::graph::{self, ApiVersion, Channel, Cloud, Diagnostics, EntityId, Listed, RetryReason, Team};
+use crate::graph::{self, ApiVersion, Channel, Cloud, Diagnostics, EntityId, Listed, Outgoing, RetryReason, Team};
 use crate::identity::{AccountKey, Keeping, SignedIn};
 use crate::ledger::{
     self, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, RecentChannel, Request, RequestId, RequestState, Rows,
@@ -342,6 +342,10 @@ pub enum Outcome {
     Cancelled,
     /// It failed.
     Failed(Failure),
+    /// The text is on the clipboard.
+    Copied,
+    /// What would be sent.
+    Prepared(Box<Prepared>),
 }
 
 /// A meeting, and how it comes to be shown.
@@ -427,17 +431,22 @@ pub struct Gone {
     pub diagnostics: Diagnostics,
 }
 
-/// What would be sent to find out about an external ID.
-#[derive(Clone, Debug)]
-pub struct NotKnown {
+/// A request that could be sent as it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Prepared {
     /// What would be made.
     pub request: MeetingRequest,
     /// What is remarkable about it.
     pub remarks: Vec<Remark>,
-    /// The address that it would be sent to with `POST`.
-    pub url: String,
-    /// The body exactly as it would be sent.
-    pub body: String,
+    /// What would be sent first.
+    pub outgoing: Outgoing,
+}
+
+/// What would be sent to find out about an external ID.
+#[derive(Clone, Debug)]
+pub struct NotKnown {
+    /// The request.
+    pub prepared: Prepared,
     /// Meetings with nearly the same key.
     pub near: Vec<NearMiss>,
 }

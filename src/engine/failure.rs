@@ -123,6 +123,10 @@ pub enum FailureKind {
     LinkNotAllowed,
     /// The system could not open the link.
     LinkNotOpened,
+    /// The system has no program for such a file.
+    FileNotOpened,
+    /// The clipboard did not take the text.
+    NotCopied,
     /// The file of meetings refused.
     Ledger(LedgerError),
     /// The file is none that meetings can be taken in from.

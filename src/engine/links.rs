@@ -6,6 +6,7 @@ use std::path::Path;
 use url::{Host, Url};
 
 use crate::identity::{self, SECRET_VARIABLE, TOKEN_VARIABLE};
+use crate::meeting::Mail;
 
 /// The environment variable that names a program which opens links instead of the system's browser.
 pub const BROWSER_VARIABLE: &str = "CONVENE_BROWSER";
@@ -68,6 +69,12 @@ impl SafeLink {
         identity::page(text).map(Self)
     }
 
+    /// The link that begins an e-mail. No other `mailto:` link is one that may be opened: those of others may add
+    /// attachments or people.
+    pub(super) fn of_mail(mail: &Mail) -> Option<Self> {
+        Url::parse(&mail.link()).ok().map(Self)
+    }
+
     /// The link.
     pub fn as_str(&self) -> &str {
         self.0.as_str()
@@ -89,6 +96,14 @@ pub(super) fn open_folder(folder: &Path, browser: Option<&OsStr>) -> Result<(), 
         return Err(std::io::ErrorKind::NotADirectory);
     }
     hand_over(folder.as_os_str(), browser)
+}
+
+/// Hands a file that this program has written itself to the system's program for such files, or to `browser` instead.
+///
+/// # Errors
+/// As [`SafeLink::open`].
+pub(super) fn open_own_file(path: &Path, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
+    hand_over(path.as_os_str(), browser)
 }
 
 fn hand_over(what: &OsStr, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
@@ -145,6 +160,7 @@ mod tests {
             "file:///etc/passwd",
             "javascript:alert(1)",
             "msteams:/l/meetup-join/x",
+            "mailto:ana@contoso.com",
             "\\\\server\\share",
             "-flag",
             "https://teams.microsoft.com/\n-flag",

@@ -6,10 +6,11 @@ mod looking_up;
 
 use std::collections::{HashMap, VecDeque};
 use std::ffi::OsStr;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use secrecy::SecretString;
+use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::{AbortHandle, JoinHandle, JoinSet};
@@ -20,8 +21,8 @@ use super::meetings::{Desk, Reporter};
 use super::records::Records;
 use super::signing_in::Unconfirmed;
 use super::{
-    AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
-    Remember, SettingsView, links, links::SafeLink, meetings, testing,
+    AccountState, BeginWith, Clipboard, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox,
+    Outcome, OwnFile, Remember, RichText, SettingsView, links, links::SafeLink, meetings, testing,
 };
 use crate::demo::DemoServer;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
@@ -109,6 +110,8 @@ struct Core {
     searching: Option<AbortHandle>,
     /// What looks people, teams and channels up.
     lookups: JoinSet<()>,
+    /// The folder of the files that are opened and that nobody wanted to keep; it goes when the program ends.
+    own_files: Arc<OnceLock<TempDir>>,
     jobs: Jobs,
     notes: UnboundedSender<Note>,
     note_queue: UnboundedReceiver<Note>,
@@ -145,6 +148,7 @@ impl Core {
             search: 0,
             searching: None,
             lookups: JoinSet::new(),
+            own_files: Arc::default(),
             jobs: Jobs::new(outbox.clone(), notes.clone()),
             notes,
             note_queue,
@@ -284,6 +288,26 @@ impl Core {
                 let browser = self.options.browser.clone();
                 self.jobs
                     .start(job, async move { open_folder(folder, browser.as_deref()) });
+            }
+            Command::WriteMail(job, mail) => {
+                let browser = self.options.browser.clone();
+                self.jobs.start(job, async move {
+                    open_link(SafeLink::of_mail(&mail).as_ref(), browser.as_deref())
+                });
+            }
+            Command::OpenFile(job, file) => {
+                let (folder, browser) = (Arc::clone(&self.own_files), self.options.browser.clone());
+                self.jobs.start(job, async move {
+                    let opened = tokio::task::spawn_blocking(move || open_own_file(&folder, &file, browser.as_deref()));
+                    opened
+                        .await
+                        .unwrap_or_else(|_| Outcome::Failed(FailureKind::Panic.into()))
+                });
+            }
+            Command::Prepare(job, draft) => self.start_at_desk(job, async move |desk| desk.prepare(&draft)),
+            Command::CopyRich(job, text) => {
+                let clipboard = self.options.clipboard.clone();
+                self.jobs.start(job, async move { copy(clipboard, text).await });
             }
         }
     }
@@ -556,6 +580,38 @@ fn open_folder(folder: std::path::PathBuf, browser: Option<&OsStr>) -> Outcome {
     match links::open_folder(&folder, browser) {
         Ok(()) => Outcome::Opened,
         Err(kind) => Outcome::Failed(Failure::saying(FailureKind::File { path: folder }, &kind)),
+    }
+}
+
+/// Copies a text; the system may take its time.
+async fn copy(clipboard: Clipboard, text: RichText) -> Outcome {
+    match tokio::task::spawn_blocking(move || clipboard.put(&text)).await {
+        Ok(Ok(())) => Outcome::Copied,
+        Ok(Err(said)) => Outcome::Failed(Failure::saying(FailureKind::NotCopied, &said)),
+        Err(_) => Outcome::Failed(FailureKind::Panic.into()),
+    }
+}
+
+/// Writes a file over an earlier one of its name and hands it over.
+fn open_own_file(folder: &OnceLock<TempDir>, file: &OwnFile, browser: Option<&OsStr>) -> Outcome {
+    let write = || {
+        let folder = match folder.get() {
+            Some(folder) => folder,
+            None => {
+                let fresh = tempfile::Builder::new().prefix("convene-").tempdir()?;
+                folder.get_or_init(|| fresh)
+            }
+        };
+        let path = folder.path().join(&file.name);
+        std::fs::write(&path, &file.text).map(|()| path)
+    };
+    match write().map(|path| links::open_own_file(&path, browser)) {
+        Ok(Ok(())) => Outcome::Opened,
+        Ok(Err(kind)) => Outcome::Failed(Failure::saying(FailureKind::FileNotOpened, &kind)),
+        Err(error) => {
+            let path = file.name.clone().into();
+            Outcome::Failed(Failure::saying(FailureKind::File { path }, &error))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! The only room that brings settings, identity, Graph and the demo organisation together.
 
+mod clipboard;
 mod connecting;
 mod directory;
 mod event;
@@ -27,12 +28,13 @@ use tokio::sync::mpsc as async_mpsc;
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::ledger::{Key, Query, RequestId};
-use crate::meeting::{DateOrder, Draft};
+use crate::meeting::{DateOrder, Draft, Mail};
 use crate::profile::Profile;
 use crate::settings::{Connection, Preference, SettingsFile, SystemSettings, WindowPlace};
+pub use clipboard::{Clipboard, RichText};
 pub use event::{
     Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, Missing, NotKnown,
-    Outcome, People, PeopleState, Progress, Refreshed, SettingsView, Since,
+    Outcome, People, PeopleState, Prepared, Progress, Refreshed, SettingsView, Since,
 };
 pub use failure::{Details, Failure, FailureKind, read_pasted_error};
 
@@ -131,6 +133,14 @@ pub enum Command {
     KeepWindow(WindowPlace),
     /// A job: show the folder where everything is kept.
     OpenFolder(JobId),
+    /// A job: put a text on the clipboard in both its forms.
+    CopyRich(JobId, RichText),
+    /// A job: what would be sent for this draft; asks nobody.
+    Prepare(JobId, Box<Draft>),
+    /// A job: begin an e-mail in the system's own program for that.
+    WriteMail(JobId, Box<Mail>),
+    /// A job: write a file of this name somewhere of our own, and hand it to the system's program for such files.
+    OpenFile(JobId, OwnFile),
 }
 
 /// As whom a request that did not finish is sent.
@@ -158,6 +168,15 @@ pub enum Remember {
     Yes,
     /// It holds for this run.
     No,
+}
+
+/// A file that the program makes to be opened by another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnFile {
+    /// Its name, without a folder.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// What opens a link.
@@ -227,7 +246,7 @@ pub struct EngineOptions {
     pub accept_language: Option<String>,
     /// The administrator's settings file, if there is one.
     pub system_settings: Option<PathBuf>,
-    /// A program that opens links, given as its last argument, instead of the system's browser.
+    /// A program that opens links and files, given as its last argument, instead of the system's browser.
     pub browser: Option<OsString>,
     /// A secret for connections whose app signs in with one.
     pub client_secret: Option<SecretString>,
@@ -235,6 +254,8 @@ pub struct EngineOptions {
     pub key_store: KeyStore,
     /// Whether requests that wait to be sent by themselves are. A program that ends soon leaves them waiting.
     pub sends_waiting: bool,
+    /// Where rich texts are copied to.
+    pub clipboard: Clipboard,
 }
 
 /// Which connection the engine begins with.
@@ -251,7 +272,8 @@ pub enum BeginWith {
 }
 
 impl EngineOptions {
-    /// As the system has it: its clock, its locale, its keychain, nothing from the environment.
+    /// As the system has it: its clock, its locale, its keychain, nothing from the environment. There is no clipboard:
+    /// only a window has one.
     pub fn new(profile: Profile) -> Self {
         let locale = sys_locale::get_locale();
         Self {
@@ -267,6 +289,7 @@ impl EngineOptions {
             client_secret: None,
             key_store: KeyStore::system(),
             sends_waiting: true,
+            clipboard: Clipboard::default(),
         }
     }
 }

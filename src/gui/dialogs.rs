@@ -1,15 +1,18 @@
 //! The dialogs: what must be answered before something goes on.
 
 mod not_known;
+mod qr;
+mod request;
 
 use super::app::{Ask, State};
 use super::meetings::{self, MeetingsQuestion};
 use super::theme;
 use super::widgets::{Answer, Entry, dialog, message};
-use crate::engine::AsWhom;
+use crate::engine::{AsWhom, Prepared};
 use crate::ledger::{Key, RequestId};
 use crate::texts;
 pub use not_known::NotKnownYet;
+pub use qr::QrDialog;
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +48,10 @@ pub enum Question {
     NotKnown(NotKnownYet),
     /// Whether to forget all meetings.
     ForgetMeetings,
+    /// A QR code, shown.
+    Qr(QrDialog),
+    /// What would be sent, shown.
+    Request(Box<Prepared>),
 }
 
 /// Shows the open question, if there is one.
@@ -142,6 +149,8 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             (answer, Ask::ForgetMeetings)
         }
         Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
+        Question::Request(prepared) => (request::show(ui, prepared), Ask::Dismiss),
+        Question::Qr(qr) => (qr.show(ui), Ask::Dismiss),
     };
     // What is accepted is carried out while the question still stands: it may hold what was typed.
     match answer {

@@ -16,7 +16,7 @@ use super::failure::Around;
 use super::form::Form;
 use super::theme;
 use super::widgets::{Icon, announce, icon};
-use crate::engine::{Failure, Gone, MeetingAnswer};
+use crate::engine::{Failure, Gone, MeetingAnswer, OwnFile};
 use crate::graph::{Diagnostics, EntityId};
 use crate::ledger::{Key, Request, RequestId, RequestState};
 use crate::meeting::{Draft, Words, calendar_file};
@@ -170,12 +170,19 @@ impl Card {
 
     /// Asks where the calendar file of the meeting should go; `None` when the meeting has no times.
     pub fn calendar_question(&self, dir: &std::path::Path, zone: Tz, now: DateTime<Utc>) -> Option<Question> {
-        let meeting = &self.shown()?.answer.meeting;
-        let text = calendar_file(meeting, zone, &Words::ENGLISH, now).ok()?;
-        let name = texts::calendar_file_name(meeting);
+        let OwnFile { name, text } = self.calendar_file(zone, now)?;
         Some(Question::SaveCalendar {
             path: dir.join(name).display().to_string(),
             text,
+        })
+    }
+
+    /// The calendar file of the meeting; `None` when that has no times.
+    pub fn calendar_file(&self, zone: Tz, now: DateTime<Utc>) -> Option<OwnFile> {
+        let meeting = &self.shown()?.answer.meeting;
+        Some(OwnFile {
+            text: calendar_file(meeting, zone, &Words::ENGLISH, now).ok()?,
+            name: texts::calendar_file_name(meeting),
         })
     }
 

@@ -213,6 +213,10 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         {
             asked.push(Ask::Check);
         }
+        let show = egui::Button::new(texts::SHOW_REQUEST);
+        if ui.add_enabled(why_not.is_none(), show).clicked() {
+            asked.push(Ask::ShowRequest);
+        }
         if ui.button(texts::CLEAR_FORM).clicked() {
             asked.push(Ask::ClearForm);
         }

@@ -70,6 +70,13 @@ pub const COPIED_SECONDS: f64 = 2.0;
 const CHOSEN_BAR: f32 = 3.0;
 /// How long something takes that moves, in seconds.
 const MOTION_SECONDS: f32 = 0.1;
+/// The largest side of a QR code.
+pub const QR_SIDE: f32 = 300.0;
+/// The squares of a QR code, in every theme alike: not every reader takes light ones on dark.
+pub const QR_DARK: Color32 = Color32::BLACK;
+/// What is around them.
+pub const QR_LIGHT: Color32 = Color32::WHITE;
+
 const RADIUS: CornerRadius = CornerRadius::same(6);
 
 /// The colors of one theme.

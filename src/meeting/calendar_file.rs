@@ -3,11 +3,12 @@
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::utf8_percent_encode;
 use thiserror::Error;
 use uuid::Uuid;
 
 use super::invitation::{is_web_link, title};
+use super::mail::MAILTO;
 use super::{Invitation, Meeting, Words, text::single_line};
 
 /// Why a meeting can't be put into a calendar.
@@ -20,15 +21,6 @@ pub enum CalendarFileProblem {
 
 /// What UIDs are derived under (a version 4 UUID of our own). It must never change.
 const UID_NAMESPACE: Uuid = Uuid::from_u128(0x6f1c_94b6_0a3e_4d0b_9a56_3f0d_6c1f_2be7);
-
-/// What may stand unencoded in the address of a `mailto:` link (RFC 6068).
-const MAILTO: &AsciiSet = &NON_ALPHANUMERIC
-    .remove(b'@')
-    .remove(b'.')
-    .remove(b'-')
-    .remove(b'_')
-    .remove(b'+')
-    .remove(b'~');
 
 /// The calendar file of `meeting`: UTF-8, lines of at most 75 octets ending in CRLF.
 ///

@@ -109,6 +109,8 @@ pub fn failure_why(kind: &FailureKind) -> String {
         }
         FailureKind::LinkNotAllowed => "Convene opens links of Teams only.".to_owned(),
         FailureKind::LinkNotOpened => "The system could not open the link.".to_owned(),
+        FailureKind::FileNotOpened => "The system could not open the file.".to_owned(),
+        FailureKind::NotCopied => "The system’s clipboard did not take the text.".to_owned(),
         FailureKind::Ledger(error) => ledger_why(error),
         FailureKind::NotAnExport { path } => {
             format!("{} is no list of meetings that Convene exported.", path.display())
@@ -170,6 +172,8 @@ pub fn failure_what_now(failure: &Failure) -> String {
         FailureKind::FileEnding { .. } => "Lists of meetings are .csv for spreadsheets and .json for programs.".to_owned(),
         FailureKind::SettingsUnreadable(_) => "Mend the file, or move it away, then try again.".to_owned(),
         FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened => "Copy the link instead.".to_owned(),
+        FailureKind::FileNotOpened => "Save it instead, and open it from there.".to_owned(),
+        FailureKind::NotCopied => "Try again, or copy the plain text.".to_owned(),
         FailureKind::Ledger(error) => ledger_what_now(error).to_owned(),
         FailureKind::NotAnExport { .. } => "Choose a file that was exported here, ending in .csv or .json.".to_owned(),
         FailureKind::ReadDifferently => {

@@ -281,15 +281,19 @@ pub fn what_would_be_made(request: &MeetingRequest, zone: Tz) -> Vec<String> {
     if let Some(channel) = &request.channel {
         lines.push(format!("{CHANNEL} {}", visible(channel.as_str())));
     }
-    if let Some(change) = request.follow_up() {
-        let options = change.options.chosen();
-        let options = options.map(|option| format!("{}: {}", option_name(option), option_value(option)));
-        lines.push(format!(
-            "Then, in a second step: {}",
-            options.collect::<Vec<_>>().join(", ")
-        ));
-    }
+    lines.extend(second_step(request));
     lines
+}
+
+/// What is set after the meeting is made; `None`: nothing.
+pub fn second_step(request: &MeetingRequest) -> Option<String> {
+    let change = request.follow_up()?;
+    let options = change.options.chosen();
+    let options = options.map(|option| format!("{}: {}", option_name(option), option_value(option)));
+    Some(format!(
+        "Then, in a second step: {}",
+        options.collect::<Vec<_>>().join(", ")
+    ))
 }
 
 const SERVICE_CHOOSES: &str = "Starts when Teams makes it, for one hour";

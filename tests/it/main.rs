@@ -25,6 +25,7 @@ mod meeting_difference;
 mod meeting_draft;
 mod meeting_entry;
 mod meeting_invitation;
+mod meeting_mail;
 mod meeting_options;
 mod meeting_steps;
 mod meeting_when;

@@ -9,13 +9,15 @@ mod look;
 mod meetings;
 mod options;
 mod refusals;
+mod result;
 mod sign_in;
 
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use convene::demo::{DemoOptions, DemoServer};
-use convene::engine::{BeginWith, EngineOptions};
+use convene::engine::{BeginWith, Clipboard, EngineOptions, RichText};
 use convene::graph::{AccessToken, RetryPolicy};
 use convene::gui::{App, AppOptions};
 use convene::identity::KeyStore;
@@ -35,6 +37,8 @@ struct Window {
     harness: Harness<'static, App>,
     profile: tempfile::TempDir,
     copied: Vec<String>,
+    /// What was put there in two forms.
+    copied_rich: Arc<Mutex<Vec<RichText>>>,
 }
 
 impl Window {
@@ -108,6 +112,12 @@ impl Window {
         };
         engine.now = now;
         engine.date_order = DateOrder::DayMonthYear;
+        let copied_rich = Arc::new(Mutex::new(Vec::new()));
+        let clipboard = Arc::clone(&copied_rich);
+        engine.clipboard = Clipboard::with(move |text| {
+            clipboard.lock().unwrap().push(text.clone());
+            Ok(())
+        });
         change(&mut engine);
         let documents_dir = profile.path().to_owned();
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
@@ -123,6 +133,7 @@ impl Window {
             harness,
             profile,
             copied: Vec::new(),
+            copied_rich,
         }
     }
 
@@ -218,6 +229,10 @@ impl Window {
 
     fn last_copied(&self) -> &str {
         self.copied.last().map(String::as_str).unwrap_or_default()
+    }
+
+    fn last_copied_rich(&self) -> RichText {
+        self.copied_rich.lock().unwrap().last().cloned().unwrap()
     }
 
     /// Every name in the window, for a failing test to print.

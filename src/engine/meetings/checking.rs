@@ -2,8 +2,8 @@
 
 use super::{Desk, answer, is_not_found};
 use crate::engine::connecting::CallError;
-use crate::engine::{How, MeetingAnswer, NotKnown, Outcome};
-use crate::graph::{EntityId, Found, Lookup, create_or_get_body};
+use crate::engine::{How, MeetingAnswer, NotKnown, Outcome, Prepared};
+use crate::graph::{EntityId, Found, Lookup};
 use crate::ledger::{Key, NearMiss};
 use crate::meeting::{Accepted, Draft, ExternalId, Field, FieldProblem, Problem};
 
@@ -134,15 +134,26 @@ impl Desk {
 
     /// Only `createOrGet` could tell: this is what it would be sent.
     fn not_known(&self, draft: &Draft, near: Vec<NearMiss>) -> Outcome {
-        match draft.request(&self.reading(self.now())) {
+        match self.prepared(draft) {
             Err(problems) => Outcome::NotSent(problems),
-            Ok(Accepted { request, remarks }) => Outcome::NotKnown(Box::new(NotKnown {
-                url: self.session.client.create_or_get_url(),
-                body: create_or_get_body(&request),
-                request,
-                remarks,
-                near,
-            })),
+            Ok(prepared) => Outcome::NotKnown(Box::new(NotKnown { prepared, near })),
         }
+    }
+
+    /// What would be sent for this draft.
+    pub fn prepare(&self, draft: &Draft) -> Outcome {
+        match self.prepared(draft) {
+            Err(problems) => Outcome::NotSent(problems),
+            Ok(prepared) => Outcome::Prepared(Box::new(prepared)),
+        }
+    }
+
+    fn prepared(&self, draft: &Draft) -> Result<Prepared, Vec<FieldProblem>> {
+        let Accepted { request, remarks } = draft.request(&self.reading(self.now()))?;
+        Ok(Prepared {
+            outgoing: self.session.client.prepare_create_or_get(&request),
+            request,
+            remarks,
+        })
     }
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     graph::{
-        AccessToken, Client, Diagnostics, GraphError, Watch,
+        AccessToken, Client, Diagnostics, GraphError, Outgoing, Watch,
         client::Call,
         wire::{self, Unfit},
     },
@@ -51,9 +51,13 @@ impl Outcome {
 }
 
 impl Client {
-    /// Where [`Client::create_or_get`] posts to.
-    pub fn create_or_get_url(&self) -> String {
-        self.url(&Call::new(Method::POST, PATH)).into()
+    /// What [`Client::create_or_get`] would send for this request.
+    pub fn prepare_create_or_get(&self, request: &MeetingRequest) -> Outgoing {
+        Outgoing {
+            method: "POST",
+            url: self.url(&Call::new(Method::POST, PATH)).into(),
+            body: wire::create_or_get_body(request),
+        }
     }
 
     /// Gives the meeting with the request's external ID, after making it if there is none.

@@ -29,6 +29,16 @@ impl App {
         }
     }
 
+    /// Shows what would be sent, when the form can be.
+    pub(super) fn show_request(&mut self) {
+        if self.ready_to_send() {
+            let job = self.new_job();
+            self.state.errand = Some(job);
+            let draft = self.state.form.draft.clone();
+            self.engine.send(Command::Prepare(job, Box::new(draft)));
+        }
+    }
+
     /// Creates what a check has not found, as it was typed then.
     pub(super) fn create_if_missing(&mut self) {
         if let Some(Question::NotKnown(not_known)) = self.state.question.take()

@@ -10,10 +10,11 @@ use super::{App, Ask, Notice, Screen};
 use crate::engine::{Command, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
 use crate::gui::connect;
-use crate::gui::dialogs::Question;
+use crate::gui::dialogs::{QrDialog, Question};
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::TestResult;
-use crate::gui::widgets::Entry;
+use crate::gui::widgets::{Entry, mark_copied};
+use crate::settings::SignIn;
 use crate::texts;
 
 impl App {
@@ -68,7 +69,7 @@ impl App {
             Event::SetAside { path } => state.set_aside = Some(path),
             Event::SignedOut { who, page } => state.notice = Some(Notice::SignedOut { who, page }),
             Event::OtherAccount { expected, got } => state.question = Some(Question::OtherAccount { expected, got }),
-            Event::Done(job, outcome) => self.take_outcome(job, outcome),
+            Event::Done(job, outcome) => self.take_outcome(ctx, job, outcome),
             Event::Form(draft) => self.take_form(*draft),
             Event::Unfinished(requests) => {
                 state.card.hear_unfinished(&requests);
@@ -88,7 +89,7 @@ impl App {
         }
     }
 
-    fn take_outcome(&mut self, job: JobId, outcome: Outcome) {
+    fn take_outcome(&mut self, ctx: &Context, job: JobId, outcome: Outcome) {
         if self.is_sign_in(job) {
             return self.take_sign_in(outcome);
         }
@@ -104,9 +105,24 @@ impl App {
             };
             return;
         }
+        if let Some((_, label, text)) = state.copying.take_if(|(copying, ..)| *copying == job) {
+            if !matches!(outcome, Outcome::Copied) {
+                ctx.copy_text(text.plain);
+                state.notice = Some(Notice::Said(texts::COPIED_PLAIN.to_owned()));
+            }
+            return mark_copied(ctx, label);
+        }
         if state.errand == Some(job) {
             state.errand = None;
             state.notice = match outcome {
+                Outcome::Prepared(prepared) => {
+                    state.question = Some(Question::Request(prepared));
+                    None
+                }
+                Outcome::NotSent(problems) => {
+                    state.form.show_problems(&problems);
+                    None
+                }
                 Outcome::Saved(path) => Some(Notice::Saved(path)),
                 Outcome::Forgotten { meetings } => Some(Notice::Said(texts::forgotten(meetings))),
                 Outcome::Failed(failure) => Some(Notice::Failed(Box::new(failure))),
@@ -231,6 +247,29 @@ impl App {
                 let job = self.new_job();
                 self.state.errand = Some(job);
                 self.engine.send(Command::OpenFolder(job));
+            }
+            Ask::CopyRich(label, text) => {
+                let job = self.new_job();
+                self.state.copying = Some((job, label, text.clone()));
+                self.engine.send(Command::CopyRich(job, text));
+            }
+            Ask::WriteMail(mail) => {
+                let job = self.new_job();
+                self.state.errand = Some(job);
+                self.engine.send(Command::WriteMail(job, mail));
+            }
+            Ask::OpenCalendarFile => {
+                let card = state.card_in_sight();
+                if let Some(file) = card.and_then(|card| card.calendar_file(state.zone, state.now)) {
+                    let job = self.new_job();
+                    self.state.errand = Some(job);
+                    self.engine.send(Command::OpenFile(job, file));
+                }
+            }
+            Ask::ShowRequest => self.show_request(),
+            Ask::ShowQr(link) => {
+                let is_of_demo = state.sign_in_of_connection() == Some(SignIn::Demo);
+                state.question = Some(Question::Qr(QrDialog::new(link, is_of_demo)));
             }
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }

@@ -27,13 +27,13 @@ use window_place::KeptPlace;
 use super::settings_screen::SettingsPage;
 use super::{schedule, settings_screen, shell, theme, welcome};
 use crate::engine::{
-    AccountState, AsWhom, Engine, EngineOptions, Failure, How, JobId, OpenWith, Progress, Remember, SettingsView,
-    SignInRequest,
+    AccountState, AsWhom, Engine, EngineOptions, Failure, How, JobId, OpenWith, Progress, Remember, RichText,
+    SettingsView, SignInRequest,
 };
 use crate::graph::{ApiVersion, EntityId};
 use crate::identity::{AccountKey, Keeping};
 use crate::ledger::{Key, LedgerNotice, RequestId};
-use crate::meeting::{DateOrder, Draft, Meeting};
+use crate::meeting::{DateOrder, Draft, Mail, Meeting};
 use crate::profile::Instance;
 use crate::settings::{Preference, Settings, SignIn, Zoom};
 pub use crate::texts::{Purpose, Step};
@@ -119,6 +119,9 @@ pub struct State {
     pub ledger_notices: Vec<LedgerNotice>,
     /// Why the record of meetings can’t be used.
     pub ledger_failure: Option<Box<Failure>>,
+
+    /// What is being copied, and for the button of which label.
+    copying: Option<(JobId, &'static str, RichText)>,
 }
 
 /// The screens.
@@ -212,6 +215,13 @@ pub enum Ask {
     AskToForgetMeetings,
     ForgetMeetings,
     OpenFolder,
+    /// Copy a text in both its forms for the button of that label.
+    CopyRich(&'static str, RichText),
+    /// Show this link as a QR code.
+    ShowQr(String),
+    ShowRequest,
+    WriteMail(Box<Mail>),
+    OpenCalendarFile,
 }
 
 /// Which way to zoom.
@@ -286,6 +296,8 @@ impl App {
             sent: None,
             ledger_notices: Vec::new(),
             ledger_failure: None,
+
+            copying: None,
         };
         Ok(Self {
             engine,

@@ -1,13 +1,14 @@
 //! Asks before a check makes a meeting: nobody but the call that makes one can tell whether there is one.
 
 use chrono_tz::Tz;
-use egui::{CollapsingHeader, Label, RichText, Ui};
+use egui::{CollapsingHeader, Ui};
 
-use crate::engine::NotKnown;
+use super::request::outgoing_ui;
+use crate::engine::{NotKnown, Prepared};
+use crate::graph::Outgoing;
 use crate::gui::theme;
-use crate::gui::widgets::{Answer, copy_button, dialog, remark};
+use crate::gui::widgets::{Answer, dialog, remark};
 use crate::meeting::Draft;
-use crate::meeting::text::visible;
 use crate::texts;
 
 /// A meeting that a check has not found, and what would be made.
@@ -17,26 +18,24 @@ pub struct NotKnownYet {
     pub draft: Box<Draft>,
     lines: Vec<String>,
     remarks: Vec<String>,
-    /// The verb and the address, and the body.
-    sent: String,
+    outgoing: Outgoing,
 }
 
 impl NotKnownYet {
     /// What a check came to, with times in this zone.
     pub fn new(not_known: NotKnown, draft: Box<Draft>, zone: Tz) -> Self {
-        let NotKnown {
+        let NotKnown { prepared, near } = not_known;
+        let Prepared {
             request,
             remarks,
-            url,
-            body,
-            near,
-        } = not_known;
+            outgoing,
+        } = prepared;
         let near = near.iter().map(texts::near_miss);
         Self {
             draft,
             lines: texts::what_would_be_made(&request, zone),
             remarks: near.chain(remarks.iter().filter_map(texts::remark_before)).collect(),
-            sent: format!("POST {url}\n\n{body}"),
+            outgoing,
         }
     }
 
@@ -53,9 +52,7 @@ impl NotKnownYet {
                 ui.label(line);
             }
             CollapsingHeader::new(texts::WHAT_IS_SENT).show(ui, |ui| {
-                let shown: Vec<_> = self.sent.lines().map(visible).collect();
-                ui.add(Label::new(RichText::new(shown.join("\n")).monospace()).wrap());
-                copy_button(ui, texts::COPY_WHAT_IS_SENT, &self.sent);
+                outgoing_ui(ui, &self.outgoing);
             });
         })
     }

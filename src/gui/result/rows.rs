@@ -3,13 +3,14 @@
 use chrono_tz::Tz;
 use egui::Ui;
 
-use crate::engine::OpenWith;
+use super::shown::Shown;
 use crate::engine::links::SafeLink;
+use crate::engine::{OpenWith, RichText};
 use crate::gui::app::Ask;
 use crate::gui::theme;
-use crate::gui::widgets::{copy_button, primary_copy_button};
+use crate::gui::widgets::{copy_button, primary_copy_button, slow_copy_button};
 use crate::meeting::text::visible;
-use crate::meeting::{AudioConferencing, Invitation, Meeting};
+use crate::meeting::{AudioConferencing, Meeting, chat_link};
 use crate::texts;
 
 pub fn section(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui)) {
@@ -61,6 +62,9 @@ pub fn join_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
             open_button(ui, texts::OPEN_JOIN_LINK, link, OpenWith::Browser, asked);
             if SafeLink::in_teams_app(link).is_some() {
                 open_button(ui, texts::OPEN_IN_TEAMS, link, OpenWith::TeamsApp, asked);
+            }
+            if ui.button(texts::SHOW_QR).clicked() {
+                asked.push(Ask::ShowQr(link.clone()));
             }
         });
         if let Some(id) = &meeting.join_meeting_id {
@@ -124,7 +128,7 @@ pub fn dial_in_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
     });
 }
 
-pub fn chat_ui(ui: &mut Ui, meeting: &Meeting) {
+pub fn chat_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
     let Some(chat) = &meeting.chat else { return };
     section(ui, texts::CHAT, |ui| {
         for (label, text) in [
@@ -142,6 +146,9 @@ pub fn chat_ui(ui: &mut Ui, meeting: &Meeting) {
             }
             if let Some(id) = &chat.message_id {
                 copy_button(ui, texts::COPY_MESSAGE_ID, id);
+            }
+            if let Some(link) = chat_link(meeting) {
+                open_button(ui, texts::OPEN_CHAT, &link, OpenWith::Browser, asked);
             }
         });
     });
@@ -182,18 +189,38 @@ pub fn about_ui(ui: &mut Ui, meeting: &Meeting, zone: Tz) {
     });
 }
 
-pub fn whole_ui(ui: &mut Ui, meeting: &Meeting, invitation: &Invitation, raw: &str, asked: &mut Vec<Ask>) {
+pub fn whole_ui(ui: &mut Ui, shown: &Shown, asked: &mut Vec<Ask>) {
+    let Shown {
+        answer,
+        invitation,
+        mail,
+        raw,
+        ..
+    } = shown;
+    let meeting = &answer.meeting;
     section(ui, texts::WHOLE, |ui| {
         buttons(ui, |ui| {
-            copy_button(ui, texts::COPY_INVITATION, &invitation.plain());
+            if slow_copy_button(ui, texts::COPY_INVITATION).clicked() {
+                let (html, plain) = (invitation.html(), invitation.plain());
+                asked.push(Ask::CopyRich(texts::COPY_INVITATION, RichText { html, plain }));
+            }
             copy_button(ui, texts::COPY_MARKDOWN, &invitation.markdown());
             copy_button(ui, texts::COPY_JSON, raw);
             if meeting.start.is_some() && ui.button(texts::SAVE_CALENDAR).clicked() {
                 asked.push(Ask::ChooseFile);
             }
+            if meeting.start.is_some() && ui.button(texts::OPEN_CALENDAR).clicked() {
+                asked.push(Ask::OpenCalendarFile);
+            }
+            if ui.button(texts::WRITE_MAIL).clicked() {
+                asked.push(Ask::WriteMail(Box::new(mail.clone())));
+            }
             if let Some(link) = &meeting.options_web_url {
                 open_button(ui, texts::OPTIONS_PAGE, link, OpenWith::Browser, asked);
             }
         });
+        if let Some(missing) = texts::missing_in_mail(mail) {
+            ui.label(egui::RichText::new(missing).small().color(theme::tokens(ui).weak));
+        }
     });
 }

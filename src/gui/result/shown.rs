@@ -12,7 +12,7 @@ use crate::gui::failure::{self, Around};
 use crate::gui::form::Form;
 use crate::gui::theme;
 use crate::gui::widgets::{Icon, announce, message, remark};
-use crate::meeting::{Draft, Invitation, Meeting, Words};
+use crate::meeting::{Draft, Invitation, Mail, Meeting, Words};
 use crate::texts;
 
 /// A meeting and what is computed from it once.
@@ -20,8 +20,9 @@ pub struct Shown {
     pub answer: MeetingAnswer,
     purpose: Purpose,
     zone: Tz,
-    invitation: Invitation,
-    raw: String,
+    pub invitation: Invitation,
+    pub mail: Mail,
+    pub raw: String,
     /// The changes since it was seen before, in words.
     since: Vec<String>,
     /// What it was asked for with, if that is known here.
@@ -34,11 +35,13 @@ impl Shown {
     pub fn new(answer: MeetingAnswer, purpose: Purpose, zone: Tz) -> Self {
         let changes = answer.since.iter().flat_map(|since| &since.changes);
         let since = changes.map(|change| texts::Row::of(change, zone).since()).collect();
+        let invitation = Invitation::new(&answer.meeting, zone, &Words::ENGLISH);
         let mut shown = Self {
             purpose,
             zone,
             raw: format!("{:#}", answer.meeting.source),
-            invitation: Invitation::new(&answer.meeting, zone, &Words::ENGLISH),
+            mail: Mail::new(&answer.meeting, &invitation.plain(), &Words::ENGLISH),
+            invitation,
             since,
             asked: None,
             comparison: None,
@@ -103,13 +106,7 @@ impl Shown {
 
     /// Draws all of it.
     pub fn show(&self, ui: &mut Ui, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
-        let Self {
-            answer,
-            zone,
-            invitation,
-            raw,
-            ..
-        } = self;
+        let Self { answer, zone, .. } = self;
         let meeting = &answer.meeting;
         self.how_it_comes(ui, call, asked);
         self.follow_up(ui, call, around, asked);
@@ -123,9 +120,9 @@ impl Shown {
         ui.add_space(theme::GAP_SMALL);
         rows::join_ui(ui, meeting, asked);
         rows::dial_in_ui(ui, meeting, asked);
-        rows::chat_ui(ui, meeting);
+        rows::chat_ui(ui, meeting, asked);
         rows::about_ui(ui, meeting, *zone);
-        rows::whole_ui(ui, meeting, invitation, raw, asked);
+        rows::whole_ui(ui, self, asked);
         ui.label(RichText::new(texts::NOBODY_INVITED).color(theme::tokens(ui).weak));
         if let Some(diagnostics) = &answer.diagnostics {
             details_ui(ui, &texts::diagnostics(diagnostics));

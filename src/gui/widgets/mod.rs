@@ -8,7 +8,7 @@ mod icon;
 mod zone;
 
 pub use calendar::calendar_button;
-pub use copy_button::{copy_button, mark_copied, primary_copy_button};
+pub use copy_button::{copy_button, mark_copied, primary_copy_button, slow_copy_button};
 pub use dialog::{Answer, dialog};
 pub use entry::{Entry, edit, message, remark};
 pub use icon::{Icon, icon, icon_button, paint};

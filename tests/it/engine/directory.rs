@@ -360,7 +360,11 @@ async fn everyone_is_looked_up_before_a_meeting_is_asked_for() {
     let Outcome::NotKnown(unknown) = driven.done(JobId(2)) else {
         panic!("it is known")
     };
-    assert!(unknown.body.contains(&id(ALEX)), "{}", unknown.body);
+    assert!(
+        unknown.prepared.outgoing.body.contains(&id(ALEX)),
+        "{}",
+        unknown.prepared.outgoing.body
+    );
 
     let group = typed("engineering@larkfield-demo.example");
     let Outcome::NotSent(problems) = driven.make(3, with(vec![typed(ANA), group], "z")) else {

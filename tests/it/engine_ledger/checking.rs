@@ -93,8 +93,11 @@ async fn of_an_unknown_id_exactly_that_is_shown_which_is_sent_afterwards() {
     );
     driven.created(typed);
     let post = service.calls_since(before).remove(0);
-    assert_eq!(shown.body, post.request_body);
-    assert_eq!(shown.url, format!("{}{}", service.demo.graph_url(), post.path));
+    assert_eq!(shown.prepared.outgoing.body, post.request_body);
+    assert_eq!(
+        shown.prepared.outgoing.url,
+        format!("{}{}", service.demo.graph_url(), post.path)
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -105,7 +108,11 @@ async fn a_request_whose_answer_is_not_known_yet_makes_no_meeting_known() {
     unanswered(driven.create(draft("asked")));
     let before = service.exchanged();
     assert_eq!(
-        not_known(driven.check(draft("asked"))).request.external_id.as_str(),
+        not_known(driven.check(draft("asked")))
+            .prepared
+            .request
+            .external_id
+            .as_str(),
         "asked"
     );
     assert_eq!(service.exchanged(), before);
@@ -145,7 +152,7 @@ async fn a_link_that_leads_to_no_meeting_makes_none_and_a_number_may_be_an_exter
     let link = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_x%40thread.v2/0";
     assert!(matches!(driven.check(draft(link)), Outcome::NoSuchMeeting));
     let shown = not_known(driven.check(draft("123456789012")));
-    assert_eq!(shown.request.external_id.as_str(), "123456789012");
+    assert_eq!(shown.prepared.request.external_id.as_str(), "123456789012");
     assert_eq!(service.meetings(), Vec::<Value>::new());
 }
 

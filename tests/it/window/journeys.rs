@@ -127,7 +127,8 @@ fn the_invitation_and_the_calendar_file_say_the_same() {
     window.create();
     window.wait_for("Meeting created");
     window.press("Copy invitation");
-    let invitation = window.last_copied().to_owned();
+    window.wait_for("Copied");
+    let invitation = window.last_copied_rich().plain;
     assert!(
         invitation.contains("Weekly stand-up") && invitation.contains("/join/"),
         "{invitation}"
