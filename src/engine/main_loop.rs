@@ -220,6 +220,10 @@ impl Core {
                 let changed = self.file.set_preference(preference);
                 self.settings_changed(changed);
             }
+            Command::SetFavoriteZones(zones) => {
+                let changed = self.file.set_favorite_zones(&zones);
+                self.settings_changed(changed);
+            }
             Command::CreateOrGet(job, draft) => {
                 self.start_making(job, async move |desk| desk.create_or_get(*draft).await);
             }

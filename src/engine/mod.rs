@@ -22,6 +22,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 use secrecy::SecretString;
 use tokio::sync::mpsc as async_mpsc;
 
@@ -75,6 +76,8 @@ pub enum Command {
     SetApiVersion(String, ApiVersion),
     /// Change what a person likes.
     SetPreference(Preference),
+    /// Change which time zones the person picks from and sees the times in.
+    SetFavoriteZones(Vec<Tz>),
     /// A job: create the meeting of this draft, or get the one with its external ID; after it was created, set in it what
     /// the call can't set.
     CreateOrGet(JobId, Box<Draft>),

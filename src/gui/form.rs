@@ -1,5 +1,7 @@
 //! The form's state: the draft, what is known of it, and what a person has been told.
 
+mod times;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use egui::Id;
@@ -11,6 +13,7 @@ use crate::meeting::{
 };
 use crate::settings::TimeFormat;
 use crate::texts;
+use times::Entering;
 
 /// The form.
 pub struct Form {
@@ -21,8 +24,7 @@ pub struct Form {
     pub attendee_problem: Option<String>,
     /// The field that takes the focus in the next frame.
     pub focus: Option<Id>,
-    /// The length that the end keeps when the start moves.
-    length: Option<TimeDelta>,
+    entering: Entering,
     /// The person has tried to send: whatever is wrong is said.
     attempted: bool,
     /// Fields that the person has been in: what is wrong there is said.
@@ -59,7 +61,7 @@ impl Form {
             attendee_text: String::new(),
             attendee_problem: None,
             focus: None,
-            length: None,
+            entering: Entering::default(),
             attempted: false,
             visited: Vec::new(),
             before: None,
@@ -85,9 +87,6 @@ impl Form {
         }
         self.told = None;
         let times = self.draft.times(&reading);
-        if let Some(length) = times.duration() {
-            self.length = Some(length);
-        }
         let result = self.draft.request(&reading);
         self.checked = Some(Checked {
             draft: self.draft.clone(),
@@ -102,9 +101,9 @@ impl Form {
         self.checked.as_ref().map(|checked| &checked.times)
     }
 
-    /// The times in words, as they will be sent.
+    /// The times in words, as they will be sent, also while they are typed.
     pub fn times_line(&self, zone: Tz) -> String {
-        self.times()
+        self.times_to_tell()
             .map(|times| texts::times_line(times, zone))
             .unwrap_or_default()
     }
@@ -161,13 +160,6 @@ impl Form {
         }
     }
 
-    /// The start was edited: the end keeps its distance.
-    pub fn start_edited(&mut self, reading: &Reading) {
-        if let Some(length) = self.length {
-            self.draft.set_duration(length, reading);
-        }
-    }
-
     /// What is needed to read the draft now.
     pub fn reading(&self) -> Option<Reading> {
         self.checked.as_ref().map(|checked| checked.reading)
@@ -195,6 +187,7 @@ impl Form {
         order: DateOrder,
         channel: ChannelSupport,
     ) -> Result<(), Vec<FieldProblem>> {
+        self.leave_all();
         self.add_attendees();
         self.check(now, order, channel);
         match self.checked.as_ref().map(|checked| &checked.result) {
@@ -239,8 +232,14 @@ impl Form {
             return;
         }
         let before = std::mem::replace(&mut self.draft, draft);
-        self.length = None;
+        self.entering = Entering::default();
         self.before = Some((Replaced::ByMeeting, Box::new(before)));
+    }
+
+    /// Takes in the draft of an earlier run.
+    pub fn restore(&mut self, draft: Draft) {
+        self.draft = draft;
+        self.entering = Entering::default();
     }
 
     /// Whether there is something to bring back.
@@ -257,7 +256,7 @@ impl Form {
     pub fn undo(&mut self) {
         if let Some((_, draft)) = self.before.take() {
             self.draft = *draft;
-            self.length = None;
+            self.entering = Entering::default();
         }
     }
 

@@ -8,7 +8,7 @@ use egui::{Rect, Ui, UiBuilder};
 
 use super::app::{Ask, State};
 use super::form::Replaced;
-use super::widgets::{Entry, message, remark, scrolling};
+use super::widgets::{Entry, message, remark, scrolling, stable};
 use super::{banners, shell, theme};
 use crate::meeting::{ChannelSupport, Field};
 use crate::texts;
@@ -77,12 +77,12 @@ fn result_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     banners::show(ui, state, asked);
     let focus = state.form.focus.take();
-    subject_ui(ui, state);
-    times::show(ui, state);
-    attendees::show(ui, &mut state.form);
-    external_id_ui(ui, state);
-    channel_ui(ui, state);
-    options::show(ui, &mut state.form);
+    stable(ui, texts::SUBJECT, |ui| subject_ui(ui, state));
+    times::show(ui, state, asked);
+    stable(ui, texts::ATTENDEES, |ui| attendees::show(ui, &mut state.form));
+    stable(ui, texts::EXTERNAL_ID, |ui| external_id_ui(ui, state));
+    stable(ui, texts::CHANNEL, |ui| channel_ui(ui, state));
+    stable(ui, texts::MEETING_OPTIONS, |ui| options::show(ui, &mut state.form));
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
     }
@@ -196,10 +196,19 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         }
     }
     let why_not = texts::why_not_ready(&state.account);
+    stable(ui, texts::CREATE_OR_GET, |ui| {
+        buttons(ui, state, why_not.is_none(), asked)
+    });
+    if let Some(why) = why_not {
+        ui.label(egui::RichText::new(why).small().color(theme::tokens(ui).weak));
+    }
+}
+
+fn buttons(ui: &mut Ui, state: &State, is_ready: bool, asked: &mut Vec<Ask>) {
     ui.horizontal_wrapped(|ui| {
         let create = theme::primary_button(ui, texts::CREATE_OR_GET);
         if ui
-            .add_enabled(why_not.is_none(), create)
+            .add_enabled(is_ready, create)
             .on_hover_text(texts::CREATE_KEYS)
             .clicked()
         {
@@ -207,14 +216,14 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         }
         let check = egui::Button::new(texts::CHECK_EXTERNAL_ID);
         if ui
-            .add_enabled(why_not.is_none(), check)
+            .add_enabled(is_ready, check)
             .on_hover_text(texts::CHECK_KEYS)
             .clicked()
         {
             asked.push(Ask::Check);
         }
         let show = egui::Button::new(texts::SHOW_REQUEST);
-        if ui.add_enabled(why_not.is_none(), show).clicked() {
+        if ui.add_enabled(is_ready, show).clicked() {
             asked.push(Ask::ShowRequest);
         }
         if ui.button(texts::CLEAR_FORM).clicked() {
@@ -230,7 +239,4 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
             }
         }
     });
-    if let Some(why) = why_not {
-        ui.label(egui::RichText::new(why).small().color(theme::tokens(ui).weak));
-    }
 }

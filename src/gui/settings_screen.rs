@@ -5,7 +5,7 @@ use egui::{ComboBox, Label, RichText, Ui};
 
 use super::app::{Ask, Screen, State, ZoomStep};
 use super::meetings::MeetingsAsk;
-use super::widgets::{Entry, announce, message, scrolling, zone_entry};
+use super::widgets::{Entry, Icon, announce, icon_button, message, scrolling, zone_entry};
 use super::{testing, theme, welcome};
 use crate::engine::links::REFERENCE;
 use crate::engine::{OpenWith, Remember};
@@ -38,6 +38,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         group(ui, texts::APPEARANCE, |ui| appearance(ui, state, asked));
         group(ui, texts::NEW_MEETINGS, |ui| new_meetings(ui, state, asked));
         group(ui, texts::DATES_AND_TIMES, |ui| dates_and_times(ui, state, asked));
+        group(ui, texts::FAVORITE_ZONES, |ui| favorite_zones(ui, state, asked));
         group(ui, texts::CONNECTIONS, |ui| connections(ui, state, asked));
         group(ui, texts::DATA, |ui| data(ui, state, asked));
         group(ui, texts::ABOUT, |ui| about(ui, asked));
@@ -112,12 +113,10 @@ fn default_zone(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let (now, hint) = (state.now, texts::system_zone(state.zone));
     let set = state.settings.settings.default_zone;
     let SettingsPage { zone, zone_is_wrong } = &mut state.settings_page;
-    let label = ui.label(RichText::new(texts::DEFAULT_ZONE).small().color(theme::tokens(ui).weak));
-    let id = Entry::id_of(texts::DEFAULT_ZONE);
-    let response = theme::with_error_edge(ui, *zone_is_wrong, |ui| {
-        zone_entry(ui, id, Some(&hint), zone, now).labelled_by(label.id)
-    });
-    if response.lost_focus() {
+    let known = (state.settings.settings.favorite_zones(), now);
+    let named = (texts::DEFAULT_ZONE, Some(hint.as_str()));
+    let entry = zone_entry(ui, named, *zone_is_wrong, known, zone);
+    if entry.response.lost_focus() {
         let typed = zone.trim();
         let found = find_zone(typed);
         *zone_is_wrong = found.is_none() && !typed.is_empty();
@@ -203,6 +202,32 @@ fn about(ui: &mut Ui, asked: &mut Vec<Ask>) {
         }
         weak(ui, texts::REFERENCE_EXPLAINED);
     });
+}
+
+fn favorite_zones(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    let favorites = state.settings.settings.favorite_zones();
+    let weak = theme::tokens(ui).weak;
+    ui.add(Label::new(RichText::new(texts::FAVORITE_ZONES_EXPLAINED).color(weak)).wrap());
+    for tz in favorites {
+        ui.horizontal(|ui| {
+            if icon_button(ui, Icon::Remove, &texts::remove(tz.name())).clicked() {
+                let rest = favorites.iter().copied().filter(|other| other != tz);
+                asked.push(Ask::SetFavoriteZones(rest.collect()));
+            }
+            ui.label(texts::zone_and_offset(*tz, state.now));
+        });
+    }
+    let known = (favorites, state.now);
+    let entry = zone_entry(ui, (texts::ADD_FAVORITE_ZONE, None), false, known, &mut state.new_zone);
+    let typed = find_zone(&state.new_zone).filter(|tz| !favorites.contains(tz));
+    let entered = entry.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let add = ui.add_enabled(typed.is_some(), egui::Button::new(texts::ADD));
+    if let Some(tz) = typed.filter(|_| entered || add.clicked()) {
+        let added: Vec<Tz> = favorites.iter().copied().chain([tz]).collect();
+        asked.push(Ask::SetFavoriteZones(added));
+        state.new_zone.clear();
+        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_FAVORITE_ZONE)));
+    }
 }
 
 fn connections(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {

@@ -38,6 +38,8 @@ pub struct Settings {
     pub date_order: Option<DateFormat>,
     /// How the time of day is written.
     pub time_format: Option<TimeFormat>,
+    /// The time zones that the person picks from and sees the times in, in their order; `None`: nobody has said.
+    pub favorite_zones: Option<Vec<Tz>>,
     /// The connections, in the order of the file; each has its own name.
     #[serde(rename = "connection")]
     pub connections: Vec<Connection>,
@@ -72,6 +74,11 @@ impl Settings {
     /// How the time of day is written.
     pub fn time_format(&self) -> TimeFormat {
         self.time_format.unwrap_or_default()
+    }
+
+    /// The time zones that the person picks from and sees the times in.
+    pub fn favorite_zones(&self) -> &[Tz] {
+        self.favorite_zones.as_deref().unwrap_or_default()
     }
 
     /// The connection of that name.

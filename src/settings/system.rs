@@ -72,6 +72,7 @@ struct File {
     default_zone: Option<Tz>,
     date_order: Option<DateFormat>,
     time_format: Option<TimeFormat>,
+    favorite_zones: Option<Vec<Tz>>,
     #[serde(default, rename = "connection")]
     connections: Vec<Connection>,
     #[serde(default)]
@@ -133,6 +134,10 @@ impl SystemSettings {
             default_zone: person.default_zone.or(self.settings.default_zone),
             date_order: person.date_order.or(self.settings.date_order),
             time_format: person.time_format.or(self.settings.time_format),
+            favorite_zones: person
+                .favorite_zones
+                .clone()
+                .or_else(|| self.settings.favorite_zones.clone()),
             connections: self.settings.connections.iter().chain(added).cloned().collect(),
         }
     }
@@ -149,6 +154,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
         default_zone,
         date_order,
         time_format,
+        favorite_zones,
         mut connections,
         new_connection,
         lock,
@@ -171,6 +177,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
             default_zone,
             date_order,
             time_format,
+            favorite_zones,
             connections,
         },
         preset: new_connection,

@@ -23,6 +23,7 @@ mod settings;
 mod sign_in;
 mod sign_in_problems;
 mod unfinished;
+mod when;
 
 pub use clock::write_times_as;
 pub use command_line::*;
@@ -40,6 +41,7 @@ pub use settings::*;
 pub use sign_in::*;
 pub use sign_in_problems::*;
 pub use unfinished::*;
+pub use when::*;
 
 use std::path::Path;
 use std::time::Duration;
@@ -79,6 +81,10 @@ pub const KEY_LIST: &[(&str, &str)] = &[
     ("Ctrl+1", "Schedule"),
     ("Ctrl+2", "Meetings"),
     ("Ctrl+3", "Settings"),
+    (
+        "Up, Down",
+        "In a date or time: a day or a quarter of an hour later or earlier",
+    ),
     ("Enter", "In the list: open the meeting"),
     ("Delete", "In the list: delete the meeting"),
     ("Ctrl++", "Zoom in"),

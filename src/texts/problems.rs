@@ -46,7 +46,7 @@ pub fn problem(problem: &Problem) -> String {
     }
 }
 
-fn date_problem(problem: DateProblem) -> String {
+pub(super) fn date_problem(problem: DateProblem) -> String {
     match problem {
         DateProblem::Unrecognized => {
             "That’s not a date. Type one such as 2026-12-01, 1 Dec, tomorrow or fri.".to_owned()
@@ -59,7 +59,7 @@ fn date_problem(problem: DateProblem) -> String {
     }
 }
 
-fn time_problem(problem: TimeProblem) -> String {
+pub(super) fn time_problem(problem: TimeProblem) -> String {
     match problem {
         TimeProblem::Unrecognized => "That’s not a time. Type one such as 14:00, 2pm or 1430.",
         TimeProblem::NoSuchTime => "The clock has no such time",

@@ -11,6 +11,7 @@ mod options;
 mod refusals;
 mod result;
 mod sign_in;
+mod times;
 
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};

@@ -81,7 +81,7 @@ impl App {
     pub(super) fn take_form(&mut self, draft: Draft) {
         if self.state.form.draft_to_keep() == self.kept_form.kept && !self.state.form.can_undo() {
             self.kept_form = KeptForm::new(draft.clone());
-            self.state.form.draft = draft;
+            self.state.form.restore(draft);
         }
     }
 }

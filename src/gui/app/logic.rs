@@ -271,6 +271,7 @@ impl App {
                 let is_of_demo = state.sign_in_of_connection() == Some(SignIn::Demo);
                 state.question = Some(Question::Qr(QrDialog::new(link, is_of_demo)));
             }
+            Ask::SetFavoriteZones(zones) => self.engine.send(Command::SetFavoriteZones(zones)),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
     }

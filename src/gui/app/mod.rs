@@ -8,7 +8,7 @@ mod meetings;
 mod signing_in;
 mod window_place;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
 use egui::{ViewportCommand, ViewportId};
 
@@ -33,7 +33,7 @@ use crate::engine::{
 use crate::graph::{ApiVersion, EntityId};
 use crate::identity::{AccountKey, Keeping};
 use crate::ledger::{Key, LedgerNotice, RequestId};
-use crate::meeting::{DateOrder, Draft, Mail, Meeting};
+use crate::meeting::{DateOrder, Draft, Mail, Meeting, week_start};
 use crate::profile::Instance;
 use crate::settings::{Preference, Settings, SignIn, Zoom};
 pub use crate::texts::{Purpose, Step};
@@ -122,6 +122,10 @@ pub struct State {
 
     /// What is being copied, and for the button of which label.
     copying: Option<(JobId, &'static str, RichText)>,
+    /// On which day the person's weeks begin.
+    pub week_start: Weekday,
+    /// A favorite time zone as it is typed in the settings.
+    pub new_zone: String,
 }
 
 /// The screens.
@@ -222,6 +226,7 @@ pub enum Ask {
     ShowRequest,
     WriteMail(Box<Mail>),
     OpenCalendarFile,
+    SetFavoriteZones(Vec<Tz>),
 }
 
 /// Which way to zoom.
@@ -248,6 +253,7 @@ impl App {
         let place = engine.window_place();
         let now = engine.now;
         let date_order = engine.date_order;
+        let week_start = week_start(engine.accept_language.as_deref().unwrap_or_default());
         let painter = ctx.clone();
         let engine = Engine::start(engine, move || painter.request_repaint())?;
         if let Some(instance) = &instance {
@@ -298,6 +304,8 @@ impl App {
             ledger_failure: None,
 
             copying: None,
+            week_start,
+            new_zone: String::new(),
         };
         Ok(Self {
             engine,

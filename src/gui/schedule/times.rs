@@ -1,15 +1,18 @@
 //! When: dates and times as typed, the length, the zone, and the line that says how it will be sent.
 
 use chrono::{NaiveDate, TimeDelta};
-use egui::{CompletionPopup, RectAlign, Suggestion, Ui};
+use chrono_tz::Tz;
+use egui::accesskit::Action;
+use egui::{Key, Modifiers, Popup, Response, Ui};
 
-use crate::gui::app::State;
+use crate::gui::app::{Ask, State};
 use crate::gui::form::Form;
 use crate::gui::theme;
-use crate::gui::widgets::{Entry, announce, calendar_button, edit, message};
+use crate::gui::widgets::{
+    Calendar, Entry, Icon, ZoneEntry, announce, calendar_button, icon_button, message, remark, stable, zone_entry,
+};
 use crate::meeting::{
-    ClockChoice, Draft, DraftMoment, DraftTimes, Field, Reading, find_zone, format_date, format_time, parse_date,
-    parse_time, suggest_zones,
+    ClockChoice, DraftTimes, Field, Reading, Step, find_zone, format_date, format_time, parse_date, zone_times,
 };
 use crate::texts;
 
@@ -24,13 +27,6 @@ enum End {
 }
 
 impl End {
-    fn of(self, draft: &mut Draft) -> &mut DraftMoment {
-        match self {
-            Self::Start => &mut draft.start,
-            Self::End => &mut draft.end,
-        }
-    }
-
     fn fields(self) -> (Field, Field) {
         match self {
             Self::Start => (Field::StartDate, Field::StartTime),
@@ -40,8 +36,9 @@ impl End {
 }
 
 /// Draws everything about the times.
-pub fn show(ui: &mut Ui, state: &mut State) {
+pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let zone = state.zone;
+    let favorites = state.settings.settings.favorite_zones();
     let form = &mut state.form;
     let Some(reading) = form.reading() else { return };
     let today = reading
@@ -49,75 +46,121 @@ pub fn show(ui: &mut Ui, state: &mut State) {
         .with_timezone(&find_zone(&form.draft.zone).unwrap_or(zone))
         .date_naive();
     ui.add_enabled_ui(!form.draft.service_chooses_times, |ui| {
-        moment(ui, form, End::Start, &reading, today);
-        moment(ui, form, End::End, &reading, today);
-        lengths(ui, form, &reading);
-        zone_entry(ui, form, &reading);
+        for end in [End::Start, End::End] {
+            let calendar = Calendar {
+                chosen: chosen_day(form, end, &reading, today),
+                today,
+                week_start: state.week_start,
+            };
+            let name = texts::field_label(end.fields().0);
+            stable(ui, name, |ui| moment(ui, form, end, calendar, &reading));
+        }
+        stable(ui, texts::DURATION, |ui| lengths(ui, form));
+        stable(ui, texts::TIME_ZONE, |ui| {
+            zone_ui(ui, form, (favorites, zone), &reading, asked);
+        });
     });
-    ui.checkbox(&mut form.draft.service_chooses_times, texts::LET_TEAMS_CHOOSE);
+    stable(ui, texts::LET_TEAMS_CHOOSE, |ui| {
+        ui.checkbox(&mut form.draft.service_chooses_times, texts::LET_TEAMS_CHOOSE)
+    });
     let line = ui.label(egui::RichText::new(form.times_line(zone)).color(theme::tokens(ui).weak));
     announce(&line);
+    let times = form.times_to_tell();
+    if let Some((start, end)) = times.and_then(|times| times.start.at().zip(times.end.at()))
+        && let Some(others) = texts::other_zones(&zone_times(favorites, start, end))
+    {
+        ui.label(egui::RichText::new(others).color(theme::tokens(ui).weak));
+    }
 }
 
-fn moment(ui: &mut Ui, form: &mut Form, end: End, reading: &Reading, today: NaiveDate) {
+fn chosen_day(form: &Form, end: End, reading: &Reading, today: NaiveDate) -> Option<NaiveDate> {
+    let day = |field| parse_date(form.text_of(field), today, reading.date_order).ok();
+    match end {
+        End::Start => day(Field::StartDate),
+        End::End => day(Field::EndDate).or_else(|| day(Field::StartDate)),
+    }
+}
+
+fn moment(ui: &mut Ui, form: &mut Form, end: End, calendar: Calendar, reading: &Reading) {
     let (date_field, time_field) = end.fields();
-    let date_problem = form.problem(date_field).map(texts::problem);
-    let time_problem = form.problem(time_field).map(texts::problem);
-    let mut edited = false;
+    let problems = [date_field, time_field].map(|field| form.problem_of_times(field));
     ui.horizontal_top(|ui| {
         let beside = theme::TIME_WIDTH + theme::CONTROL_HEIGHT + 2.0 * ui.spacing().item_spacing.x;
         let width = (ui.available_width() - beside).max(theme::TIME_WIDTH);
-        let date_label = texts::field_label(date_field);
         ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
-            let entry = Entry::new(date_label).width(width).wrong(date_problem.is_some());
-            let response = entry.show(ui, &mut end.of(&mut form.draft).date);
-            edited |= response.changed();
-            if response.lost_focus() {
-                form.visit(date_field);
-                let text = &mut end.of(&mut form.draft).date;
-                if let Ok(date) = parse_date(text, today, reading.date_order) {
-                    *text = format_date(date, reading.date_order);
-                }
-            }
+            let entry = Entry::new(texts::field_label(date_field)).hint(texts::DATE_HINT);
+            let entry = entry.width(width).wrong(problems[0].is_some());
+            when_entry(ui, form, date_field, entry);
         });
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
-            ui.label(egui::RichText::new(" ").small());
-            let chosen = parse_date(&end.of(&mut form.draft).date, today, reading.date_order).ok();
-            let name = if end == End::Start {
-                texts::PICK_START_DATE
-            } else {
-                texts::PICK_END_DATE
+        beside_entry(ui, |ui| {
+            let name = match end {
+                End::Start => texts::PICK_START_DATE,
+                End::End => texts::PICK_END_DATE,
             };
-            if let Some(date) = calendar_button(ui, name, chosen, today) {
-                end.of(&mut form.draft).date = format_date(date, reading.date_order);
-                edited = true;
+            if let Some(date) = calendar_button(ui, name, calendar) {
+                form.put_when(date_field, format_date(date, reading.date_order));
             }
         });
-        let time_label = texts::field_label(time_field);
-        let entry = Entry::new(time_label)
-            .width(theme::TIME_WIDTH)
-            .wrong(time_problem.is_some());
-        let response = entry.show(ui, &mut end.of(&mut form.draft).time);
-        edited |= response.changed();
-        if response.lost_focus() {
-            form.visit(time_field);
-            let text = &mut end.of(&mut form.draft).time;
-            if let Ok(time) = parse_time(text) {
-                *text = format_time(time);
-            }
-        }
+        let entry = Entry::new(texts::field_label(time_field)).hint(texts::TIME_HINT);
+        let entry = entry.width(theme::TIME_WIDTH).wrong(problems[1].is_some());
+        when_entry(ui, form, time_field, entry);
     });
-    for problem in [date_problem, time_problem].into_iter().flatten() {
+    for problem in problems.into_iter().flatten() {
         message(ui, &problem);
     }
+    if let Some((assumed, other)) = form.assumed(time_field) {
+        ui.horizontal_wrapped(|ui| {
+            remark(ui, &texts::half_assumed(assumed));
+            if ui.button(texts::make_it(other)).clicked() {
+                form.put_when(time_field, format_time(other));
+            }
+        });
+    }
     clock_choice(ui, form, end);
-    if edited {
-        end.of(&mut form.draft).choice = None;
-        if end == End::Start {
-            form.start_edited(reading);
+}
+
+/// What stands to the right of a field that has its label above.
+fn beside_entry(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
+        ui.label(egui::RichText::new(" ").small());
+        add(ui);
+    });
+}
+
+/// A field that says when, read as soon as the person leaves it; in it, Up and Down are steps.
+fn when_entry(ui: &mut Ui, form: &mut Form, field: Field, entry: Entry<'_>) {
+    let id = Entry::id_of(texts::field_label(field));
+    if ui.memory(|memory| memory.has_focus(id)) {
+        for (key, step) in [(Key::ArrowUp, Step::Up), (Key::ArrowDown, Step::Down)] {
+            let presses = ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+            for _ in 0..presses {
+                form.step(field, step);
+            }
         }
     }
+    let text_before = form.text_of(field).to_owned();
+    let response = entry.show(ui, form.text_of_mut(field));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_description(texts::how_to_step(field)));
+    if response.changed() {
+        form.type_when(field, text_before);
+    } else if response.gained_focus() {
+        form.come(field);
+    }
+    if response.lost_focus() || is_set_at_once(ui, &response) {
+        form.leave(field);
+        // Enter reads it, and the person is where they were.
+        let is_nowhere = ui.memory(|memory| memory.focused().is_none());
+        if response.lost_focus() && is_nowhere && ui.input(|input| input.key_pressed(Key::Enter)) {
+            response.request_focus();
+        }
+    }
+}
+
+/// Such as by a screen reader, which sets a whole text and may never come into the field.
+fn is_set_at_once(ui: &Ui, response: &Response) -> bool {
+    ui.input(|input| input.has_accesskit_action_request(response.id, Action::SetValue))
 }
 
 /// A local time that does not exist, or exists twice, is chosen by the person and never guessed.
@@ -127,9 +170,16 @@ fn clock_choice(ui: &mut Ui, form: &mut Form, end: End) {
     let Some((candidates, explained)) = texts::clock_choice(moment) else {
         return;
     };
-    let choice = &mut end.of(&mut form.draft).choice;
-    message(ui, explained);
-    ui.horizontal_wrapped(|ui| {
+    let choice = match end {
+        End::Start => &mut form.draft.start.choice,
+        End::End => &mut form.draft.end.choice,
+    };
+    if choice.is_none() {
+        message(ui, explained);
+    } else {
+        remark(ui, explained);
+    }
+    stable(ui, texts::field_label(end.fields().1), |ui| {
         for (value, label) in [
             (ClockChoice::Earlier, &candidates.0),
             (ClockChoice::Later, &candidates.1),
@@ -141,7 +191,7 @@ fn clock_choice(ui: &mut Ui, form: &mut Form, end: End) {
     });
 }
 
-fn lengths(ui: &mut Ui, form: &mut Form, reading: &Reading) {
+fn lengths(ui: &mut Ui, form: &mut Form) {
     ui.label(
         egui::RichText::new(texts::DURATION)
             .small()
@@ -156,50 +206,84 @@ fn lengths(ui: &mut Ui, form: &mut Form, reading: &Reading) {
             let response = ui.add(button);
             theme::mark_chosen(ui, &response, length == Some(offered));
             if response.clicked() {
-                form.draft.set_duration(offered, reading);
+                form.set_length(offered);
             }
         }
     });
 }
 
-fn zone_entry(ui: &mut Ui, form: &mut Form, reading: &Reading) {
-    let problem = form.problem(Field::TimeZone).map(texts::problem);
-    let label = ui.label(
-        egui::RichText::new(texts::TIME_ZONE)
-            .small()
-            .color(theme::tokens(ui).weak),
-    );
-    let id = Entry::id_of(texts::TIME_ZONE);
-    let before = form.draft.zone.clone();
-    let response = theme::with_error_edge(ui, problem.is_some(), |ui| {
-        let field = edit(ui, id, None, f32::INFINITY, &mut form.draft.zone);
-        // The whole text is one word: cities have blanks.
-        let popup = CompletionPopup::new(id)
-            .word_boundary(|_| false)
-            .align(RectAlign::BOTTOM_START);
-        let output = popup.show(ui, field, |query| {
-            // A zone that is written out needs no suggestions, and Tab goes on to the next field.
-            if find_zone(query.text).is_some_and(|zone| zone.name() == query.text) || query.text.trim().is_empty() {
-                return Vec::new();
-            }
-            let found = suggest_zones(query.text, reading.now, 8);
-            found
-                .iter()
-                .map(|zone| Suggestion::new(zone.name).description(texts::zone_description(zone)))
-                .collect()
+fn zone_ui(ui: &mut Ui, form: &mut Form, zones: (&[Tz], Tz), reading: &Reading, asked: &mut Vec<Ask>) {
+    let field = Field::TimeZone;
+    let problem = form.problem_of_times(field);
+    ui.horizontal_top(|ui| {
+        let width = ui.available_width() - theme::CONTROL_HEIGHT - ui.spacing().item_spacing.x;
+        let text_before = form.text_of(field).to_owned();
+        let known = (zones.0, reading.now);
+        let entry = ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+            zone_entry(
+                ui,
+                (texts::TIME_ZONE, None),
+                problem.is_some(),
+                known,
+                form.text_of_mut(field),
+            )
         });
-        output.text_edit.response.response.labelled_by(label.id)
-    });
-    if form.draft.zone != before {
-        form.start_edited(reading);
-    }
-    if response.lost_focus() {
-        form.visit(Field::TimeZone);
-        if let Some(zone) = find_zone(&form.draft.zone) {
-            zone.name().clone_into(&mut form.draft.zone);
+        let ZoneEntry { response, was_picked } = entry.inner;
+        if response.changed() {
+            form.type_when(field, text_before);
+        } else if response.gained_focus() {
+            form.come(field);
         }
-    }
+        if response.lost_focus() || was_picked || is_set_at_once(ui, &response) {
+            form.leave(field);
+        }
+        beside_entry(ui, |ui| zone_menu(ui, form, zones, reading, asked));
+    });
     if let Some(problem) = problem {
         message(ui, &problem);
     }
+}
+
+/// The favorite zones, the person's own and UTC; and whether the one in the form is a favorite.
+fn zone_menu(ui: &mut Ui, form: &mut Form, (favorites, own): (&[Tz], Tz), reading: &Reading, asked: &mut Vec<Ask>) {
+    let button = icon_button(ui, Icon::List, texts::PICK_TIME_ZONE);
+    let popup = Popup::menu(&button).accessible_name(texts::PICK_TIME_ZONE);
+    if popup.is_open() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        button.request_focus();
+    }
+    popup.show(|ui| {
+        let now_chosen = find_zone(form.text_of(Field::TimeZone));
+        let mut offered = favorites.to_vec();
+        for tz in [own, Tz::UTC] {
+            if !offered.iter().any(|one| *one == tz || (is_utc(*one) && is_utc(tz))) {
+                offered.push(tz);
+            }
+        }
+        for tz in offered {
+            let name = texts::zone_and_offset(tz, reading.now);
+            if ui.selectable_label(now_chosen == Some(tz), name).clicked() {
+                form.put_when(Field::TimeZone, tz.name().to_owned());
+                button.request_focus();
+                ui.close();
+            }
+        }
+        let Some(tz) = now_chosen else { return };
+        ui.separator();
+        let is_favorite = favorites.contains(&tz);
+        if ui.button(texts::favorite(tz, is_favorite)).clicked() {
+            let mut favorites = favorites.to_vec();
+            favorites.retain(|favorite| *favorite != tz);
+            if !is_favorite {
+                favorites.push(tz);
+            }
+            asked.push(Ask::SetFavoriteZones(favorites));
+            button.request_focus();
+            ui.close();
+        }
+    });
+}
+
+/// UTC has several names.
+fn is_utc(tz: Tz) -> bool {
+    matches!(tz, Tz::UTC | Tz::Etc__UTC)
 }

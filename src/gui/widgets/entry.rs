@@ -96,7 +96,7 @@ impl<'a> Entry<'a> {
 }
 
 /// A field of the window's one form.
-pub fn edit<'t>(ui: &Ui, id: Id, hint: Option<&str>, width: f32, text: &'t mut String) -> TextEdit<'t> {
+pub(super) fn edit<'t>(ui: &Ui, id: Id, hint: Option<&str>, width: f32, text: &'t mut String) -> TextEdit<'t> {
     let weak = theme::tokens(ui).weak;
     let mut edit = TextEdit::singleline(text)
         .id(id)

@@ -21,6 +21,8 @@ pub enum Icon {
     Without,
     /// A month.
     Calendar,
+    /// A list to pick from.
+    List,
     /// Take away.
     Remove,
     /// The month before.
@@ -92,6 +94,7 @@ pub fn paint(ui: &Ui, rect: egui::Rect, icon: Icon, stroke: Stroke) {
             line(&[(0.32, 0.08), (0.32, 0.28)]);
             line(&[(0.68, 0.08), (0.68, 0.28)]);
         }
+        Icon::List => line(&[(0.15, 0.35), (0.5, 0.7), (0.85, 0.35)]),
         Icon::Remove => {
             line(&[(0.2, 0.2), (0.8, 0.8)]);
             line(&[(0.8, 0.2), (0.2, 0.8)]);

@@ -5,14 +5,14 @@ mod copy_button;
 mod dialog;
 mod entry;
 mod icon;
-mod zone;
+mod zone_entry;
 
-pub use calendar::calendar_button;
+pub use calendar::{Calendar, calendar_button};
 pub use copy_button::{copy_button, mark_copied, primary_copy_button, slow_copy_button};
 pub use dialog::{Answer, dialog};
-pub use entry::{Entry, edit, message, remark};
+pub use entry::{Entry, message, remark};
 pub use icon::{Icon, icon, icon_button, paint};
-pub use zone::zone_entry;
+pub use zone_entry::{ZoneEntry, zone_entry};
 
 use egui::accesskit::Live;
 
@@ -39,6 +39,13 @@ fn scrolling_up_to(ui: &mut egui::Ui, name: &str, width: f32, add: impl FnOnce(&
             add(ui);
         });
     name_scroll_bars(ui, output.id, name);
+}
+
+/// A part of the window whose controls keep their identity, and with it the focus, when a sentence appears above them. Names are
+/// unique in the window.
+pub fn stable<R>(ui: &mut egui::Ui, name: &str, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let id = egui::Id::unique(("stable", name));
+    ui.scope_builder(egui::UiBuilder::new().scope_id(id), add).inner
 }
 
 /// Names the scroll bars of the area with that ID.
