@@ -210,12 +210,7 @@ impl Core {
             }
             Command::KeepSignIns => self.keep_sign_ins(),
             Command::RemoveConnection(name) => self.remove_connection(&name),
-            Command::SetApiVersion(name, version) => {
-                let changed = self.file.set_api_version(&name, version);
-                if self.settings_changed(changed) && self.wanted_name() == Some(name.as_str()) {
-                    self.use_connection(&name).await;
-                }
-            }
+            Command::SetApiVersion(name, version) => self.set_api_version(&name, version).await,
             Command::SetPreference(preference) => {
                 let changed = self.file.set_preference(preference);
                 self.settings_changed(changed);

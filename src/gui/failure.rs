@@ -17,6 +17,8 @@ pub struct Around<'a> {
     pub account: Option<&'a Account>,
     /// Whether the connection is being changed on this very screen.
     pub is_editing: bool,
+    /// Whether it is about what stands in the form.
+    pub is_of_form: bool,
     /// What “once more” means here; `None`: nothing, or there is a button for it already.
     pub again: Option<Again<'a>>,
 }
@@ -62,6 +64,7 @@ pub fn offers(ui: &mut Ui, failure: &Failure, around: &Around<'_>, asked: &mut V
             && match offer {
                 Offer::TryAgain => around.again.is_some(),
                 Offer::Settings => !around.is_editing,
+                Offer::WithoutChannel => around.is_of_form,
                 Offer::CopyAdminLink => texts::admin_consent_link(&around.about()).is_some(),
                 _ => true,
             }
@@ -144,6 +147,7 @@ impl<'a> Around<'a> {
                 Again::Open(connection) => Ask::UseConnection(connection.to_owned()),
                 Again::SignIn(_) => Ask::SignIn(before),
             },
+            Offer::WithoutChannel => Ask::CreateWithoutChannel,
             Offer::CopySteps | Offer::CopyAdminLink | Offer::CopyForAdministrator | Offer::ProxyHelp => return None,
         })
     }

@@ -7,6 +7,7 @@ mod connect;
 mod dialogs;
 mod failure;
 mod form;
+mod lookups;
 mod meetings;
 mod result;
 mod run;

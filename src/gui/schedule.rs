@@ -1,6 +1,7 @@
 //! The main screen: the form on the left, the result on the right; in a narrow window one below the other.
 
 mod attendees;
+mod channel;
 mod options;
 mod times;
 
@@ -79,9 +80,9 @@ fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let focus = state.form.focus.take();
     stable(ui, texts::SUBJECT, |ui| subject_ui(ui, state));
     times::show(ui, state, asked);
-    stable(ui, texts::ATTENDEES, |ui| attendees::show(ui, &mut state.form));
+    stable(ui, texts::ATTENDEES, |ui| attendees::show(ui, state, asked));
     stable(ui, texts::EXTERNAL_ID, |ui| external_id_ui(ui, state));
-    stable(ui, texts::CHANNEL, |ui| channel_ui(ui, state));
+    stable(ui, texts::CHANNEL, |ui| channel::show(ui, state, asked));
     stable(ui, texts::MEETING_OPTIONS, |ui| options::show(ui, &mut state.form));
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -159,27 +160,6 @@ fn beside_button<R>(ui: &mut Ui, button: &str, field: impl FnOnce(&mut Ui, bool,
         inner
     })
     .inner
-}
-
-fn channel_ui(ui: &mut Ui, state: &mut State) {
-    let support = state.account.ready().map(|account| account.channel);
-    let form = &mut state.form;
-    let problem = form.problem(Field::Channel).map(texts::problem);
-    let response = Entry::new(texts::CHANNEL)
-        .hint(texts::CHANNEL_HINT)
-        .wrong(problem.is_some())
-        .show(ui, &mut form.draft.channel);
-    if response.lost_focus() {
-        form.visit(Field::Channel);
-    }
-    below(ui, problem.as_deref());
-    if let Some(support) = support {
-        ui.label(
-            egui::RichText::new(texts::channel_support(support))
-                .small()
-                .color(theme::tokens(ui).weak),
-        );
-    }
 }
 
 fn below(ui: &mut Ui, problem: Option<&str>) {

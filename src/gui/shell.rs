@@ -6,7 +6,7 @@ use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 use super::app::{Ask, Call, Notice, Screen, State, ZoomStep};
 use super::meetings::MeetingsAsk;
 use super::sign_in::SigningIn;
-use super::widgets::{announce, mark_copied, message};
+use super::widgets::{announce, is_list_open, mark_copied, message};
 use super::{account, theme};
 use crate::engine::{AccountState, OpenWith, Progress};
 use crate::texts;
@@ -65,6 +65,13 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
         if pressed(&NEW) {
             asked.push(Ask::ClearForm);
         }
+    }
+    // Of an open list Esc closes the list.
+    let is_list_open = [texts::ADD_ATTENDEE, texts::CHANNEL]
+        .iter()
+        .any(|field| is_list_open(ui.ctx(), field));
+    if is_list_open {
+        return;
     }
     if state.call.is_some() && pressed(&STOP) {
         asked.push(Ask::Cancel);

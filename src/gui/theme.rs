@@ -20,6 +20,8 @@ pub const CONTROL_HEIGHT: f32 = 32.0;
 pub const RAIL_WIDTH: f32 = 176.0;
 /// Windows narrower than this have one column.
 pub const NARROW: f32 = 760.0;
+/// The height from which a list of suggestions scrolls.
+pub const LIST_MAX: f32 = 260.0;
 /// The widest that a column of text or fields gets.
 pub const COLUMN_MAX: f32 = 620.0;
 /// The least and the largest width of a dialog.
@@ -360,6 +362,17 @@ pub fn paint_row(ui: &egui::Ui, rect: egui::Rect, is_selected: bool, is_hovered:
     if has_focus {
         let stroke = Stroke::new(tokens.ring, tokens.accent);
         painter.rect_stroke(rect, CornerRadius::ZERO, stroke, egui::StrokeKind::Inside);
+    }
+}
+
+/// The ground of an entry of a list of suggestions, painted under it.
+pub fn paint_entry(ui: &egui::Ui, rect: egui::Rect, is_highlighted: bool) {
+    if is_highlighted {
+        let tokens = tokens(ui);
+        ui.painter().rect_filled(rect, RADIUS, tokens.accent_soft);
+        // Not by color alone.
+        let stroke = Stroke::new(1.5, tokens.accent);
+        ui.painter().rect_stroke(rect, RADIUS, stroke, egui::StrokeKind::Inside);
     }
 }
 

@@ -240,6 +240,13 @@ pub fn has_external_mark(upn: &str) -> bool {
     upn.to_ascii_uppercase().contains("#EXT#")
 }
 
+/// Whether each word of what is typed begins a word of one of the names, whatever case and diacritics.
+pub fn names_match<'a>(names: impl IntoIterator<Item = &'a str>, typed: &str) -> bool {
+    let have: Vec<_> = names.into_iter().flat_map(words).collect();
+    let mut wanted = words(typed).into_iter();
+    wanted.all(|wanted| have.iter().any(|word| word.starts_with(&wanted)))
+}
+
 /// Without case and diacritics.
 fn folded(text: &str) -> String {
     let is_mark = |c: &char| matches!(c, '\u{0300}'..='\u{036F}');
@@ -413,6 +420,17 @@ mod tests {
             assert!(!ana.matches(typed), "{typed}");
         }
         assert!(person("周杰", "zhou.jie@contoso.com", None).matches("周"));
+    }
+
+    #[test]
+    fn a_channel_is_found_by_the_beginnings_of_words_of_team_and_channel() {
+        let names = ["Product Launch", "Büro Köln"];
+        for typed in ["", "kol", "pro koln", "Product Launch › Büro Köln", "bür"] {
+            assert!(names_match(names, typed), "{typed}");
+        }
+        for typed in ["oln", "pro x"] {
+            assert!(!names_match(names, typed), "{typed}");
+        }
     }
 
     #[test]

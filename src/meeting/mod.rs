@@ -33,7 +33,7 @@ pub use change::Change;
 pub use channel::{ChannelProblem, ThreadId};
 pub use chat_link::chat_link;
 pub use difference::Difference;
-pub use directory::{KnownPerson, Resolved, Standing, gathered, has_external_mark, repeated};
+pub use directory::{KnownPerson, Resolved, Standing, gathered, has_external_mark, names_match, repeated};
 pub use draft::{
     ATTENDEES_RETURNED, Accepted, ChannelSupport, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, Problem,
     Reading, Remark,

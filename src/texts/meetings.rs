@@ -22,14 +22,14 @@ pub const DURATION: &str = "Duration";
 pub const TIME_ZONE: &str = "Time zone";
 pub const LET_TEAMS_CHOOSE: &str = "Let Teams choose the times";
 pub const ADD_ATTENDEE: &str = "Add attendee";
-pub const ADD_ATTENDEE_HINT: &str = "ana@contoso.com, or paste a list";
+pub const ADD_ATTENDEE_HINT: &str = "A name or an address, or paste a list";
 pub const EXTERNAL_ID: &str = "External ID";
 pub const EXTERNAL_ID_HINT: &str = "Your own ID for it, such as a ticket number";
 pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting. \
     To check, a join link or a meeting ID will do as well.";
 pub const GENERATE: &str = "Generate external ID";
 pub const CHANNEL: &str = "Channel";
-pub const CHANNEL_HINT: &str = "A channel’s link or thread ID";
+pub const CHANNEL_HINT: &str = "A channel’s name, or paste its link";
 pub const CREATE_OR_GET: &str = "Create or get meeting";
 pub const CREATE_KEYS: &str = "Ctrl+Enter";
 pub const CHECK_EXTERNAL_ID: &str = "Check external ID";

@@ -7,6 +7,7 @@
     reason = "the name of a constant text and the text itself say what it is"
 )]
 
+mod channels;
 mod clock;
 mod command_line;
 mod differences;
@@ -15,6 +16,7 @@ mod ledger;
 mod meeting_list;
 mod meetings;
 mod options;
+mod people;
 mod problems;
 mod receiver;
 mod registration;
@@ -25,6 +27,7 @@ mod sign_in_problems;
 mod unfinished;
 mod when;
 
+pub use channels::*;
 pub use clock::write_times_as;
 pub use command_line::*;
 pub use differences::*;
@@ -33,6 +36,7 @@ pub use ledger::*;
 pub use meeting_list::*;
 pub use meetings::*;
 pub use options::*;
+pub use people::*;
 pub use problems::*;
 pub use receiver::*;
 pub use registration::*;

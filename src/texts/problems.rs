@@ -98,7 +98,7 @@ pub fn attendee_problem(problem: &AddressProblem) -> String {
 fn channel_problem(problem: ChannelProblem) -> &'static str {
     match problem {
         ChannelProblem::NoThread => {
-            "There is no channel in it. In Teams, use Get link to channel and paste the link here."
+            "There is no channel in it. Pick one from the list, or paste what Get link to channel gives in Teams."
         }
         ChannelProblem::Chat => "That’s a chat. A meeting can belong to a channel only.",
         ChannelProblem::Several => "There is more than one channel in it. Paste one link.",

@@ -33,6 +33,8 @@ pub enum Offer {
     TryAgain,
     /// Say how a proxy is set.
     ProxyHelp,
+    /// Send the form without its channel.
+    WithoutChannel,
 }
 
 /// The label of the button of an offer.
@@ -49,6 +51,7 @@ pub fn offer(offer: Offer) -> &'static str {
         Offer::NewCode => "New code",
         Offer::TryAgain => super::TRY_AGAIN,
         Offer::ProxyHelp => "About proxies",
+        Offer::WithoutChannel => super::WITHOUT_CHANNEL,
     }
 }
 
@@ -59,6 +62,7 @@ pub fn offers(kind: &FailureKind) -> &'static [Offer] {
         FailureKind::NoAccessPolicy | FailureKind::Guest | FailureKind::Forbidden { .. } => {
             &[Offer::CopyForAdministrator]
         }
+        FailureKind::ChannelRefused => &[Offer::WithoutChannel],
         FailureKind::PersonalAccount => &[Offer::OtherAccount, Offer::CopyForAdministrator],
         FailureKind::OrganizerUnknown { .. } | FailureKind::ConnectionIncomplete => &[Offer::Settings],
         FailureKind::Unreachable { proxy: Some(_), .. } => &[Offer::ProxyHelp],
@@ -332,7 +336,7 @@ pub fn fits(offer: Offer, sign_in: Option<SignIn>) -> bool {
             sign_in.is_some_and(SignIn::is_by_person)
         }
         Offer::Settings | Offer::CopySteps | Offer::CopyAdminLink => !matches!(sign_in, None | Some(SignIn::Demo)),
-        Offer::CopyForAdministrator | Offer::TryAgain | Offer::ProxyHelp => true,
+        Offer::CopyForAdministrator | Offer::TryAgain | Offer::ProxyHelp | Offer::WithoutChannel => true,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The whole window, by its accessible names, from Welcome to `Copied`.
 
+mod channels;
 mod checking;
 mod connecting;
 mod existing;
@@ -8,6 +9,7 @@ mod kept;
 mod look;
 mod meetings;
 mod options;
+mod people;
 mod refusals;
 mod result;
 mod sign_in;
@@ -313,6 +315,12 @@ impl Server {
 
     fn asked(&self) -> usize {
         self.demo.exchanges().len()
+    }
+
+    /// How many requests had this part in their address.
+    fn asked_for(&self, part: &str) -> usize {
+        let exchanges = self.demo.exchanges();
+        exchanges.iter().filter(|exchange| exchange.path.contains(part)).count()
     }
 
     /// The bodies of the updates that were asked for.

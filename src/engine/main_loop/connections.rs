@@ -3,6 +3,7 @@
 use super::{Core, DEMO_NAME, Note};
 use crate::demo::{DemoOptions, DemoServer};
 use crate::engine::{AccountState, Event, Failure, FailureKind, Given, Remember, connecting};
+use crate::graph::ApiVersion;
 use crate::settings::{Connection, SignIn, WriteError};
 
 impl Core {
@@ -34,6 +35,25 @@ impl Core {
             self.settings_changed(changed);
         }
         self.open(connection).await;
+    }
+
+    pub(super) async fn set_api_version(&mut self, name: &str, version: ApiVersion) {
+        let is_used = self.wanted_name() == Some(name);
+        if self.file.settings().connection(name).is_none() {
+            // The demo organisation of this run is in no file.
+            if let Some(connection) = self.wanted.clone().filter(|_| is_used) {
+                self.open(Connection {
+                    api_version: version,
+                    ..connection
+                })
+                .await;
+            }
+            return;
+        }
+        let changed = self.file.set_api_version(name, version);
+        if self.settings_changed(changed) && is_used {
+            self.use_connection(name).await;
+        }
     }
 
     pub(super) async fn add_connection(&mut self, connection: Connection, given: Given) {

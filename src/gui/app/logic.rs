@@ -27,6 +27,7 @@ impl App {
             self.carry_out(ctx, ask);
         }
         self.ask_for_lists(ctx);
+        self.look_up(ctx);
         self.keep_form(ctx);
         self.keep_place(ctx);
         self.name_the_window(ctx);
@@ -80,11 +81,11 @@ impl App {
             Event::Ledger(notice) => state.ledger_notices.push(notice),
             Event::LedgerFailed(failure) => state.ledger_failure = Some(failure),
             Event::SentByItself(key, sent) => state.notice = Some(Notice::SentByItself(key, sent)),
-            Event::People(..)
+            found @ (Event::People(..)
             | Event::Resolved(..)
             | Event::Teams(_)
             | Event::Channels(..)
-            | Event::RecentChannels(_) => {}
+            | Event::RecentChannels(_)) => self.take_found(found),
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }
@@ -272,6 +273,8 @@ impl App {
                 state.question = Some(Question::Qr(QrDialog::new(link, is_of_demo)));
             }
             Ask::SetFavoriteZones(zones) => self.engine.send(Command::SetFavoriteZones(zones)),
+            Ask::LookUpAgain => self.look_up_anew(),
+            Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
     }

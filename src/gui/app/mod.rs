@@ -4,6 +4,7 @@ mod calls;
 mod kept_form;
 mod likes;
 mod logic;
+mod looking_up;
 mod meetings;
 mod signing_in;
 mod window_place;
@@ -17,6 +18,7 @@ use super::connect::{ConnectPage, Outside};
 use super::dialogs::Question;
 use super::failure::Around;
 use super::form::Form;
+use super::lookups::Lookups;
 use super::meetings::{Meetings, MeetingsAsk};
 use super::result::Card;
 use super::sign_in::SigningIn;
@@ -126,6 +128,8 @@ pub struct State {
     pub week_start: Weekday,
     /// A favorite time zone as it is typed in the settings.
     pub new_zone: String,
+    /// What is known of people, teams and channels.
+    pub lookups: Lookups,
 }
 
 /// The screens.
@@ -227,6 +231,8 @@ pub enum Ask {
     WriteMail(Box<Mail>),
     OpenCalendarFile,
     SetFavoriteZones(Vec<Tz>),
+    LookUpAgain,
+    CreateWithoutChannel,
 }
 
 /// Which way to zoom.
@@ -306,6 +312,7 @@ impl App {
             copying: None,
             week_start,
             new_zone: String::new(),
+            lookups: Lookups::default(),
         };
         Ok(Self {
             engine,
@@ -341,6 +348,7 @@ impl State {
         Around {
             connection: self.account.connection().and_then(|name| settings.connection(name)),
             account: self.account.ready(),
+            is_of_form: self.screen == Screen::Schedule,
             ..Around::default()
         }
     }

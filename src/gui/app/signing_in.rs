@@ -25,6 +25,8 @@ impl App {
     pub(super) fn take_account(&mut self, account: AccountState) {
         let state = &mut self.state;
         state.account = account;
+        self.look_up_again();
+        let state = &mut self.state;
         let may_sign_in = state.connect.hear(&state.account) && state.screen == Screen::Connect;
         match &state.account {
             AccountState::NeedsSignIn { sign_in, .. } if may_sign_in => {

@@ -1,21 +1,102 @@
-//! Who: a field that takes one address or a pasted list, and a row for each person.
+//! Who: a field that finds people and takes addresses and pasted lists, and a row for each person.
 
-use egui::{ComboBox, Ui};
+use egui::{ComboBox, Event, RichText, Ui};
 
+use crate::engine::{Account, Missing, WhichAccount};
+use crate::gui::app::{Ask, State};
 use crate::gui::form::Form;
-use crate::gui::theme;
-use crate::gui::widgets::{Entry, Icon, icon_button, message};
+use crate::gui::lookups::Lookups;
+use crate::gui::widgets::{Choice, Entry, Icon, Offered, Suggestions, announce, icon_button, message, remark};
+use crate::gui::{failure, theme};
+use crate::identity::Permission;
 use crate::meeting::text::visible;
-use crate::meeting::{DraftAttendee, Field, Role};
+use crate::meeting::{DraftAttendee, Field, KnownPerson, Resolved, Role, Standing, parse_attendees, repeated};
 use crate::texts;
 
 /// Draws the field and the rows.
-pub fn show(ui: &mut Ui, form: &mut Form) {
-    let wrong = form.attendee_problem.is_some();
-    let response = Entry::new(texts::ADD_ATTENDEE)
+pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
+    field(ui, &mut state.form, &mut state.lookups);
+    if let Some(problem) = &state.form.attendee_problem {
+        message(ui, problem);
+    }
+    if let Some(account) = state.account.ready()
+        && let Some(missing) = state.lookups.people_missing()
+        && let Some(said) = texts::people_missing(missing, account.sign_in)
+    {
+        lacking(ui, &said, missing, Permission::Directory, account, asked);
+    }
+    let form = &mut state.form;
+    let first = repeated(&form.draft.attendees);
+    let mut removed = None;
+    for index in 0..form.draft.attendees.len() {
+        let same_as = first.get(index).copied().flatten();
+        let same_as = same_as.map(|first| form.draft.attendees[first].label().to_owned());
+        if row(
+            ui,
+            index,
+            &mut form.draft.attendees[index],
+            same_as.as_deref(),
+            &state.lookups,
+        ) {
+            removed = Some(index);
+        }
+        // Of a group the row itself says what is wrong.
+        let problem = form.problem(Field::Attendee(index)).map(texts::problem);
+        if let Some(problem) = problem.filter(|_| form.draft.attendees[index].standing != Standing::Group) {
+            message(ui, &problem);
+        }
+    }
+    if let Some(index) = removed {
+        form.draft.attendees.remove(index);
+        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_ATTENDEE)));
+    }
+}
+
+fn field(ui: &mut Ui, form: &mut Form, lookups: &mut Lookups) {
+    let id = Entry::id_of(texts::ADD_ATTENDEE);
+    let had_focus = ui.memory(|memory| memory.has_focus(id));
+    if had_focus {
+        // A line of a pasted list is an entry; the field itself has one line.
+        ui.input_mut(|input| {
+            for event in &mut input.events {
+                if let Event::Paste(text) = event {
+                    *text = text.trim().replace(['\r', '\n'], ";");
+                }
+            }
+        });
+    }
+    let Form {
+        draft,
+        attendee_text,
+        attendee_problem,
+        ..
+    } = form;
+    let search = &lookups.search;
+    let shown = Suggestions::new(texts::ADD_ATTENDEE, texts::SUGGESTED_PEOPLE)
         .hint(texts::ADD_ATTENDEE_HINT)
-        .wrong(wrong)
-        .show(ui, &mut form.attendee_text);
+        .wrong(attendee_problem.is_some())
+        .show(ui, attendee_text, |text| Offered {
+            choices: search
+                .people(text)
+                .into_iter()
+                .map(|person| choice(person, &draft.attendees))
+                .collect(),
+            is_searching: search.is_searching(text),
+            enter_picks: !stands_for_itself(text),
+            nothing: Some(texts::NOBODY_FOUND.to_owned()),
+        });
+    let response = shown.response;
+    if response.has_focus() {
+        let now = ui.input(|input| input.time);
+        if let Some(left) = lookups.search.hear(&form.attendee_text, now) {
+            if shown.is_waiting {
+                lookups.search.hurry();
+                ui.ctx().request_repaint();
+            } else {
+                ui.ctx().request_repaint_after(left);
+            }
+        }
+    }
     if response.changed() {
         form.attendee_problem = None;
         // A pasted list and a typed separator add at once; the last piece may still be typed on.
@@ -23,53 +104,160 @@ pub fn show(ui: &mut Ui, form: &mut Form) {
             form.add_attendees();
         }
     }
-    if response.lost_focus() && !form.attendee_text.trim().is_empty() {
-        let entered = ui.input(|input| input.key_pressed(egui::Key::Enter));
+    if let Some(key) = shown.picked {
+        let people = lookups.search.people(&form.attendee_text);
+        if let Some(person) = people.into_iter().find(|person| key_of(person) == key) {
+            form.draft.attendees.push(person.attendee());
+            form.attendee_text.clear();
+            form.attendee_problem = None;
+            response.request_focus();
+        }
+    } else if response.lost_focus() && !shown.is_waiting && !form.attendee_text.trim().is_empty() {
         form.add_attendees();
-        if entered {
+        if shown.is_entered {
             response.request_focus();
         }
     }
-    if let Some(problem) = &form.attendee_problem {
-        message(ui, problem);
+}
+
+/// Whether Enter adds the text as it is: an address, a user ID, or a list of them.
+fn stands_for_itself(text: &str) -> bool {
+    let (found, rejected) = parse_attendees(text);
+    rejected.is_empty() && !found.is_empty()
+}
+
+fn choice(person: &KnownPerson, added: &[DraftAttendee]) -> Choice {
+    let mut details = texts::known_person_details(person);
+    let is_added = added.iter().any(|attendee| is_same(person, attendee));
+    if is_added {
+        details.push(texts::ALREADY_ADDED.to_owned());
     }
-    let mut removed = None;
-    for index in 0..form.draft.attendees.len() {
-        if row(ui, index, &mut form.draft.attendees[index]) {
-            removed = Some(index);
-        }
-        if let Some(problem) = form.problem(Field::Attendee(index)).map(texts::problem) {
-            message(ui, &problem);
-        }
-    }
-    if let Some(index) = removed {
-        form.draft.attendees.remove(index);
-        response.request_focus();
+    Choice {
+        key: key_of(person),
+        name: texts::known_person(person),
+        details,
+        is_available: !is_added && person.standing != Standing::Group,
     }
 }
 
+fn key_of(person: &KnownPerson) -> String {
+    person.user_id.clone().unwrap_or_else(|| person.address.clone())
+}
+
+fn is_same(person: &KnownPerson, attendee: &DraftAttendee) -> bool {
+    let given = |text: &str| Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+    person.is_same_as(&KnownPerson {
+        address: attendee.address.trim().to_owned(),
+        user_id: given(&attendee.user_id),
+        ..KnownPerson::default()
+    })
+}
+
+/// What is missing, and the button that asks for it.
+pub(super) fn lacking(
+    ui: &mut Ui,
+    said: &str,
+    missing: &Missing,
+    permission: Permission,
+    account: &Account,
+    asked: &mut Vec<Ask>,
+) {
+    weak(ui, said);
+    let allow = match permission {
+        Permission::Directory => texts::ALLOW_DIRECTORY,
+        Permission::Channels => texts::ALLOW_CHANNELS,
+    };
+    match missing {
+        Missing::NotAllowedYet if account.sign_in.is_by_person() => {
+            if ui.button(allow).clicked() {
+                asked.push(Ask::SignIn(crate::engine::SignInRequest {
+                    allow: vec![permission],
+                    ..failure::request(account.sign_in, WhichAccount::Same)
+                }));
+            }
+        }
+        Missing::Failed(_) => {
+            // Both fields may have such a line.
+            ui.push_id(allow, |ui| {
+                if ui.button(texts::LOOK_UP_AGAIN).clicked() {
+                    asked.push(Ask::LookUpAgain);
+                }
+            });
+        }
+        _ => {}
+    }
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    announce(&ui.label(RichText::new(text).small().color(theme::tokens(ui).weak)));
+}
+
 /// One person; `true` when they are to go.
-fn row(ui: &mut Ui, index: usize, attendee: &mut DraftAttendee) -> bool {
+fn row(ui: &mut Ui, index: usize, attendee: &mut DraftAttendee, same_as: Option<&str>, lookups: &Lookups) -> bool {
     let mut removed = false;
     ui.push_id(("attendee", index), |ui| {
-        let called = attendee.label().to_owned();
-        ui.horizontal(|ui| {
-            let gap = ui.spacing().item_spacing.x;
-            let room = ui.available_width() - theme::ROLE_WIDTH - theme::CONTROL_HEIGHT - 2.0 * gap;
-            let mut text = visible(&called).into_owned();
-            if !attendee.name.is_empty() && attendee.name != called {
-                text = format!("{} · {text}", visible(&attendee.name));
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            removed = first_line(ui, attendee);
+            state_line(ui, attendee, lookups);
+            if let Some(first) = same_as {
+                remark(ui, &texts::same_person(first));
             }
-            let size = egui::vec2(room.max(theme::TIME_WIDTH), theme::CONTROL_HEIGHT);
-            ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.set_min_width(size.x);
-                ui.add(egui::Label::new(text).truncate());
-            });
-            role_box(ui, &called, &mut attendee.role);
-            removed = icon_button(ui, Icon::Remove, &texts::remove(&called)).clicked();
         });
     });
     removed
+}
+
+fn first_line(ui: &mut Ui, attendee: &mut DraftAttendee) -> bool {
+    let called = attendee.label().to_owned();
+    ui.horizontal(|ui| {
+        let gap = ui.spacing().item_spacing.x;
+        let room = ui.available_width() - theme::ROLE_WIDTH - theme::CONTROL_HEIGHT - 2.0 * gap;
+        let mut text = visible(&called).into_owned();
+        if !attendee.name.is_empty() && attendee.name != called {
+            text = format!("{} · {text}", visible(&attendee.name));
+        }
+        let size = egui::vec2(room.max(theme::TIME_WIDTH), theme::CONTROL_HEIGHT);
+        ui.allocate_ui_with_layout(size, egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            ui.set_min_width(size.x);
+            ui.add(egui::Label::new(text).truncate());
+        });
+        role_box(ui, &called, &mut attendee.role);
+        icon_button(ui, Icon::Remove, &texts::remove(&called)).clicked()
+    })
+    .inner
+}
+
+/// What is known of them, and what that means.
+fn state_line(ui: &mut Ui, attendee: &mut DraftAttendee, lookups: &Lookups) {
+    let looked_up = attendee.to_resolve().map(str::to_owned);
+    let text = looked_up.as_deref().unwrap_or_default();
+    match (attendee.standing, texts::standing(attendee.standing)) {
+        (Standing::Unknown, _) if lookups.is_resolving(text) => weak(ui, texts::LOOKING_UP),
+        (Standing::Member | Standing::Guest, Some(said)) => weak(ui, said),
+        (Standing::Group, Some(said)) => {
+            message(ui, said);
+        }
+        (Standing::Ambiguous, Some(said)) => {
+            remark(ui, said);
+            ui.horizontal_wrapped(|ui| {
+                for person in lookups.several(text) {
+                    if ui.button(texts::choose_person(person)).clicked() {
+                        Resolved::One(person.clone()).apply_to(attendee);
+                    }
+                }
+            });
+        }
+        (_, Some(said)) => {
+            remark(ui, said);
+        }
+        (_, None) => {}
+    }
+    if let Some(role) = attendee.role.filter(|role| !attendee.standing.may_be(*role))
+        && attendee.standing != Standing::Group
+    {
+        remark(ui, &texts::role_not_for_them(role));
+    }
 }
 
 fn role_box(ui: &mut Ui, called: &str, role: &mut Option<Role>) {

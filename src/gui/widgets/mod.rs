@@ -5,6 +5,7 @@ mod copy_button;
 mod dialog;
 mod entry;
 mod icon;
+mod suggestions;
 mod zone_entry;
 
 pub use calendar::{Calendar, calendar_button};
@@ -12,6 +13,7 @@ pub use copy_button::{copy_button, mark_copied, primary_copy_button, slow_copy_b
 pub use dialog::{Answer, dialog};
 pub use entry::{Entry, message, remark};
 pub use icon::{Icon, icon, icon_button, paint};
+pub use suggestions::{Choice, Offered, Suggestions, is_list_open};
 pub use zone_entry::{ZoneEntry, zone_entry};
 
 use egui::accesskit::Live;

@@ -24,12 +24,6 @@ fn window() -> Window {
 }
 
 impl Window {
-    fn go_to(&mut self, field: &str) {
-        self.harness.get_by_role_and_label(Role::TextInput, field).focus();
-        self.steps(3);
-        assert!(self.is_focused(field));
-    }
-
     /// Types over what a field holds, as with the keyboard, and stays in it.
     fn type_into(&mut self, field: &str, text: &str) {
         self.go_to(field);
