@@ -162,7 +162,7 @@ impl Session {
                 if let Some(sentence) = texts::system_unread(&view.system) {
                     note(&sentence);
                 }
-                self.settings = Some(view.clone());
+                self.settings = Some(view.as_ref().clone());
             }
             Event::Account(state) => self.account = Some(state.clone()),
             Event::Keeping(keeping) => self.keeping = Some(keeping.clone()),

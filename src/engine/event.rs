@@ -20,7 +20,7 @@ use crate::settings::{Settings, SignIn, SystemSettings};
 #[derive(Clone, Debug)]
 pub enum Event {
     /// The settings are these.
-    Settings(SettingsView),
+    Settings(Box<SettingsView>),
     /// The account is this.
     Account(AccountState),
     /// A job goes on.

@@ -256,20 +256,7 @@ impl Core {
             Command::SaveFile(job, path, text) => {
                 self.jobs.start(job, async move { save_file(path, text).await });
             }
-            Command::OpenLink(job, link, with) => {
-                let demo_root = self.session.as_ref().and_then(|session| session.demo_root.clone());
-                let safe = match with {
-                    OpenWith::Browser if self.issued.contains(&link) => SafeLink::of_sign_in(&link),
-                    OpenWith::Browser => SafeLink::check(&link, demo_root.as_deref()),
-                    OpenWith::TeamsApp => SafeLink::in_teams_app(&link),
-                };
-                let browser = match with {
-                    OpenWith::Browser => self.options.browser.clone(),
-                    OpenWith::TeamsApp => None,
-                };
-                self.jobs
-                    .start(job, async move { open_link(safe.as_ref(), browser.as_deref()) });
-            }
+            Command::OpenLink(job, link, with) => self.open_link(job, &link, with),
             Command::SearchPeople(number, typed) => self.search_people(number, typed),
             Command::ResolvePeople(texts) => self.resolve_people(texts),
             Command::ListTeams => self.list_teams(),
@@ -282,12 +269,7 @@ impl Core {
                 // A window that opens elsewhere the next time is no trouble to tell anybody of.
                 place.write(&self.options.profile.window_file()).ok();
             }
-            Command::OpenFolder(job) => {
-                let folder = self.options.profile.data_dir().to_owned();
-                let browser = self.options.browser.clone();
-                self.jobs
-                    .start(job, async move { open_folder(folder, browser.as_deref()) });
-            }
+            Command::OpenFolder(job) => self.open_folder(job),
             Command::WriteMail(job, mail) => {
                 let browser = self.options.browser.clone();
                 self.jobs.start(job, async move {
@@ -460,6 +442,28 @@ impl Core {
         self.file.settings().date_order(self.options.date_order)
     }
 
+    fn open_link(&mut self, job: JobId, link: &str, with: OpenWith) {
+        let demo_root = self.session.as_ref().and_then(|session| session.demo_root.clone());
+        let safe = match with {
+            OpenWith::Browser if self.issued.iter().any(|issued| issued == link) => SafeLink::of_sign_in(link),
+            OpenWith::Browser => SafeLink::check(link, demo_root.as_deref()),
+            OpenWith::TeamsApp => SafeLink::in_teams_app(link),
+        };
+        let browser = match with {
+            OpenWith::Browser => self.options.browser.clone(),
+            OpenWith::TeamsApp => None,
+        };
+        self.jobs
+            .start(job, async move { open_link(safe.as_ref(), browser.as_deref()) });
+    }
+
+    fn open_folder(&mut self, job: JobId) {
+        let folder = self.options.profile.data_dir().to_owned();
+        let browser = self.options.browser.clone();
+        self.jobs
+            .start(job, async move { open_folder(folder, browser.as_deref()) });
+    }
+
     /// Forgets what is kept of meetings, unless one is being made: its answer would have nowhere to go.
     fn forget_meetings(&mut self, job: JobId) {
         let sends = self.sending.as_ref().is_some_and(|sending| !sending.is_finished());
@@ -516,13 +520,13 @@ impl Core {
     }
 
     fn tell_settings(&self) {
-        self.outbox.send(Event::Settings(SettingsView {
+        self.outbox.send(Event::Settings(Box::new(SettingsView {
             settings: self.file.settings().clone(),
             path: self.file.path().to_owned(),
             data_dir: self.options.profile.data_dir().to_owned(),
             unread: self.unread.clone(),
             system: self.file.system().clone(),
-        }));
+        })));
     }
 
     async fn say_goodbye(mut self) {

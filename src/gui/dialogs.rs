@@ -139,15 +139,7 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             );
             (answer, Ask::Resume(*request, AsWhom::WhoeverIsSignedIn))
         }
-        Question::ForgetMeetings => {
-            let accept = Some(texts::FORGET_ALL_ACCEPT);
-            let answer = dialog(ui, texts::FORGET_ALL_TITLE, texts::CANCEL, accept, |ui| {
-                ui.add(egui::Label::new(texts::FORGET_ALL_EXPLAINED).wrap());
-                ui.add_space(theme::GAP);
-                ui.add(egui::Label::new(texts::FORGET_ALL_STAYS).wrap());
-            });
-            (answer, Ask::ForgetMeetings)
-        }
+        Question::ForgetMeetings => (forget_meetings(ui), Ask::ForgetMeetings),
         Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
         Question::Request(prepared) => (request::show(ui, prepared), Ask::Dismiss),
         Question::Qr(qr) => (qr.show(ui), Ask::Dismiss),
@@ -161,4 +153,13 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             asked.push(accepted);
         }
     }
+}
+
+fn forget_meetings(ui: &mut egui::Ui) -> Answer {
+    let accept = Some(texts::FORGET_ALL_ACCEPT);
+    dialog(ui, texts::FORGET_ALL_TITLE, texts::CANCEL, accept, |ui| {
+        ui.add(egui::Label::new(texts::FORGET_ALL_EXPLAINED).wrap());
+        ui.add_space(theme::GAP);
+        ui.add(egui::Label::new(texts::FORGET_ALL_STAYS).wrap());
+    })
 }

@@ -96,7 +96,7 @@ impl Lookups {
     }
 
     /// The addresses and user IDs of the draft that are to be looked up now; they count as asked for.
-    pub fn to_resolve(&mut self, draft: &Draft) -> Vec<String> {
+    pub fn begin_resolving(&mut self, draft: &Draft) -> Vec<String> {
         let mut texts = Vec::new();
         for text in draft.attendees.iter().filter_map(|attendee| attendee.to_resolve()) {
             let can_be_asked = !text.contains('@') || check_address(text).is_ok();
@@ -390,4 +390,110 @@ fn name_of_team(team: &Team) -> &str {
 
 fn name_of(channel: &Channel) -> &str {
     channel.display_name.as_deref().unwrap_or(&channel.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn people(name: &str, state: PeopleState) -> People {
+        let person = KnownPerson {
+            name: Some(name.to_owned()),
+            address: format!("{}@contoso.com", name.to_lowercase()),
+            ..KnownPerson::default()
+        };
+        People {
+            people: vec![person],
+            state,
+        }
+    }
+
+    fn names<'a>(search: &'a Search, text: &str) -> Vec<&'a str> {
+        let people = search.people(text).into_iter();
+        people.filter_map(|person| person.name.as_deref()).collect()
+    }
+
+    #[test]
+    fn a_search_waits_for_a_pause_and_an_old_answer_is_dropped() {
+        let mut search = Search::default();
+        assert!(search.hear("an", 1.0).is_some());
+        assert!(search.hear("ana", 1.1).is_some());
+        assert_eq!(search.due(1.2), None, "still typing");
+        let (first, typed) = search.due(1.4).unwrap_or_default();
+        assert_eq!(typed, "ana");
+        assert_eq!(search.due(9.0), None, "asked once");
+        assert_eq!(search.hear("ana", 9.0), None, "and no frame is needed for it");
+
+        search.hear("bo", 9.0);
+        search.hurry();
+        let (second, _) = search.due(9.0).unwrap_or_default();
+        search.take(second, people("Bo", PeopleState::Complete));
+        search.take(first, people("Ana", PeopleState::Complete));
+        assert_eq!(names(&search, "bo"), ["Bo"]);
+        assert!(!search.is_searching("bo"));
+        assert!(search.is_searching("box"));
+        assert_eq!(names(&search, "box"), [""; 0], "whom it can’t mean is gone at once");
+    }
+
+    #[test]
+    fn a_number_is_never_given_twice() {
+        let mut lookups = Lookups::default();
+        lookups.search.hear("", 0.0);
+        let (first, _) = lookups.search.due(0.0).unwrap_or_default();
+        assert!(
+            !lookups.begin_for("one"),
+            "the first organisation takes the place of none"
+        );
+        lookups.search.take(first, people("Ana", PeopleState::Complete));
+        assert_eq!(names(&lookups.search, ""), [""; 0]);
+        lookups.search.hear("", 0.0);
+        let (second, _) = lookups.search.due(0.0).unwrap_or_default();
+        assert!(second > first);
+        assert!(!lookups.begin_for("one"));
+        assert!(lookups.begin_for("another"));
+    }
+
+    fn team(name: &str) -> Team {
+        Team {
+            id: name.to_owned(),
+            display_name: Some(name.to_owned()),
+            description: None,
+            is_archived: false,
+        }
+    }
+
+    #[test]
+    fn in_very_many_teams_only_those_that_are_named_are_asked_for_their_channels() {
+        let mut tree = Tree::default();
+        assert_eq!(tree.questions(), [], "nobody looks for a channel");
+        tree.hear("");
+        assert_eq!(tree.questions(), [TreeQuestion::Recent, TreeQuestion::Teams]);
+        let mut teams: Vec<_> = (0..40).map(|n| team(&format!("Class {n}"))).collect();
+        teams.push(team("Harbor"));
+        tree.take_teams(Ok(Listed {
+            entries: teams,
+            has_more: false,
+        }));
+        assert_eq!((tree.questions(), tree.too_many_teams()), (Vec::new(), Some(41)));
+        tree.hear("harb gen");
+        assert!(!tree.is_up_to_date());
+        assert_eq!(tree.questions(), [TreeQuestion::Channels("Harbor".to_owned())]);
+        assert!(tree.is_searching());
+        assert_eq!(tree.questions(), []);
+        let channel = Channel {
+            id: "19:a@thread.tacv2".to_owned(),
+            display_name: Some("General".to_owned()),
+            description: None,
+            membership: Membership::Standard,
+            is_archived: false,
+        };
+        let channels = Listed {
+            entries: vec![channel],
+            has_more: false,
+        };
+        tree.take_channels("Harbor".to_owned(), Ok(channels));
+        let found = tree.channels("harb gen");
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].name, "Harbor › General");
+    }
 }

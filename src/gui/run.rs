@@ -40,6 +40,11 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
         .with_inner_size(place.size.map_or(theme::WINDOW, egui::Vec2::from))
         .with_maximized(place.maximized)
         .with_min_inner_size(theme::WINDOW_MIN);
+    if place.corner.is_some() {
+        // That there is a place at all, so that a window manager takes it for wanted; which one is known only when the
+        // screens are.
+        viewport = viewport.with_position(egui::Pos2::ZERO);
+    }
     if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
         viewport = viewport.with_icon(icon);
     }
@@ -83,21 +88,27 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
     }
 }
 
-/// Puts the window where it was closed, if that is still on a screen; else the system decides.
+/// Puts the window where it was closed, if that is still on a screen; else on the first screen there is.
 fn put_back(cc: &CreationContext<'_>, place: &WindowPlace) {
     let (Some(window), Some(corner)) = (cc.winit_window(), place.corner) else {
         return;
     };
-    let mut screens = window.available_monitors().map(|screen| {
+    let screens = window.available_monitors().map(|screen| {
         let (at, size) = (screen.position(), screen.size());
         Screen {
             at: [at.x, at.y],
             size: [size.width, size.height].map(|pixels| i32::try_from(pixels).unwrap_or(i32::MAX)),
         }
     });
+    let screens: Vec<_> = screens.collect();
     let width = place.size.map_or(theme::WINDOW.x, |[width, _]| width);
+    let width = width * cc.egui_ctx.pixels_per_point();
+    let in_sight = screens.iter().any(|screen| screen.shows(corner, width));
+    let first = screens
+        .first()
+        .map(|screen| screen.at.map(|at| at.saturating_add(GRIP[1])));
     if let Ok(mut at) = window.outer_position()
-        && screens.any(|screen| screen.shows(corner, width * cc.egui_ctx.pixels_per_point()))
+        && let Some(corner) = Some(corner).filter(|_| in_sight).or(first)
     {
         [at.x, at.y] = corner;
         window.set_outer_position(at);

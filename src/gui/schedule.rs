@@ -86,6 +86,11 @@ fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     stable(ui, texts::MEETING_OPTIONS, |ui| options::show(ui, &mut state.form));
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
+        // What is said below the field comes into sight with it.
+        if let Some(field) = ui.ctx().read_response(id) {
+            let with_message = field.rect.expand2(egui::vec2(0.0, theme::CONTROL_HEIGHT));
+            ui.scroll_to_rect(with_message, None);
+        }
     }
 }
 
@@ -177,7 +182,7 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     }
     let why_not = texts::why_not_ready(&state.account);
     stable(ui, texts::CREATE_OR_GET, |ui| {
-        buttons(ui, state, why_not.is_none(), asked)
+        buttons(ui, state, why_not.is_none(), asked);
     });
     if let Some(why) = why_not {
         ui.label(egui::RichText::new(why).small().color(theme::tokens(ui).weak));

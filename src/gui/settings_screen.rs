@@ -71,6 +71,7 @@ fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     }
     ui.add_space(theme::GAP_SMALL);
     ui.horizontal_wrapped(|ui| {
+        announce(&ui.label(texts::zoom(state.zoom)));
         for (step, name) in [
             (ZoomStep::Out, texts::ZOOM_OUT),
             (ZoomStep::In, texts::ZOOM_IN),
@@ -80,7 +81,6 @@ fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
                 asked.push(Ask::Zoom(step));
             }
         }
-        announce(&ui.label(texts::zoom(state.zoom)));
     });
     ui.add_space(theme::GAP_SMALL);
     let mut reduced = settings.reduced_motion();
@@ -188,7 +188,7 @@ fn data(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
             asked.push(MeetingsAsk::ChooseExport.into());
         }
         if ui.button(texts::FORGET_ALL).clicked() {
-            asked.push(Ask::AskToForgetMeetings);
+            asked.push(Ask::ConfirmForgetting);
         }
     });
 }

@@ -462,7 +462,7 @@ fn apply(style: &mut Style, tokens: &Tokens, reduced_motion: bool) {
     visuals.text_cursor.stroke = Stroke::new(2.0, tokens.accent);
     visuals.text_cursor.blink = !reduced_motion;
     // What can't be used now is said by words, and is to be read nevertheless.
-    visuals.disabled_alpha = 0.8;
+    visuals.disabled_alpha = 0.6;
 
     let widgets = &mut visuals.widgets;
     for (widget, fill, edge) in [

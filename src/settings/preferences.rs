@@ -103,12 +103,14 @@ impl Zoom {
     }
 
     /// The next larger one that is offered; the largest stays.
+    #[must_use]
     pub fn larger(self) -> Self {
         let next = Self::OFFERED.into_iter().find(|percent| *percent > self.0);
         next.map_or(self, Self)
     }
 
     /// The next smaller one that is offered; the smallest stays.
+    #[must_use]
     pub fn smaller(self) -> Self {
         let next = Self::OFFERED.into_iter().rfind(|percent| *percent < self.0);
         next.map_or(self, Self)

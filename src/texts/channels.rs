@@ -14,7 +14,6 @@ pub const RECENT_CHANNEL: &str = "recent";
 pub const CHANNEL_MEETING: &str = "The meeting’s chat is then a thread of the channel, and whoever is in the channel can read it. \
     Nobody in the channel is invited, and the meeting is in no channel calendar: send the link yourself. \
     This uses Graph’s beta version, which Microsoft may change.";
-pub const CHANNEL_NEEDS_BETA: &str = "Meetings in channels need Graph’s beta version, and this connection uses v1.0. Without a channel nothing is missing.";
 
 /// A channel by its team’s name and its own.
 pub fn channel_of_team(team: &str, channel: &str) -> String {

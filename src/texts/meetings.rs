@@ -24,7 +24,7 @@ pub const LET_TEAMS_CHOOSE: &str = "Let Teams choose the times";
 pub const ADD_ATTENDEE: &str = "Add attendee";
 pub const ADD_ATTENDEE_HINT: &str = "A name or an address, or paste a list";
 pub const EXTERNAL_ID: &str = "External ID";
-pub const EXTERNAL_ID_HINT: &str = "Your own ID for it, such as a ticket number";
+pub const EXTERNAL_ID_HINT: &str = "Such as a ticket number";
 pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting. \
     To check, a join link or a meeting ID will do as well.";
 pub const GENERATE: &str = "Generate external ID";

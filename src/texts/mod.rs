@@ -297,7 +297,7 @@ pub fn channel_support(support: ChannelSupport) -> &'static str {
             "Optional. The meeting’s chat is then a thread of this channel. This uses Graph’s beta version."
         }
         ChannelSupport::NeedsBeta => {
-            "Leave this empty: channel chats need Graph’s beta version, and this connection uses v1.0. Settings can change it."
+            "Optional. A meeting in a channel needs Graph’s beta version, and this connection uses v1.0."
         }
         ChannelSupport::NotInThisCloud => "Leave this empty: this connection’s cloud can’t make meetings in channels.",
     }

@@ -77,6 +77,11 @@ pub fn same_person(first: &str) -> String {
     )
 }
 
+/// The name of the button that takes an address back into the field.
+pub fn edit_address(address: &str) -> String {
+    format!("Edit {}", visible(address))
+}
+
 /// The name of the button that takes one of several.
 pub fn choose_person(person: &KnownPerson) -> String {
     let mut parts = vec![known_person(person)];

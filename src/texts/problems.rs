@@ -37,7 +37,7 @@ pub fn problem(problem: &Problem) -> String {
         Problem::ExternalId(problem) => external_id_problem(*problem),
         Problem::Channel(problem) => channel_problem(*problem).to_owned(),
         Problem::ChannelNeedsBeta => {
-            "Channel chats need Graph’s beta version. Leave this empty, or change the connection’s version in Settings."
+            "Channel chats need Graph’s beta version, and this connection uses v1.0. Use beta, or leave this empty."
                 .to_owned()
         }
         Problem::ChannelNotInThisCloud => {

@@ -4,8 +4,10 @@ use std::path::{Path, PathBuf};
 
 use convene::graph::{ApiVersion, Cloud};
 use convene::identity::{AuthorityUrl, ClientId, Tenant};
+use convene::meeting::DateOrder;
 use convene::settings::{
-    Appearance, Connection, Origin, Preference, ReadError, SettingsFile, SignIn, SystemSettings, WriteError,
+    Appearance, Connection, DateFormat, DefaultDuration, Origin, Preference, ReadError, SettingsFile, SignIn,
+    SystemSettings, TimeFormat, WriteError, Zoom,
 };
 
 fn file(text: &str) -> (tempfile::TempDir, PathBuf) {
@@ -20,7 +22,7 @@ fn read(path: &Path) -> Result<SettingsFile, ReadError> {
 }
 
 #[test]
-fn no_file_is_empty_settings() {
+fn no_read_is_empty_settings() {
     let dir = tempfile::tempdir().unwrap();
     let file = read(&dir.path().join("settings.toml")).unwrap();
     assert!(file.settings().connections.is_empty());
@@ -56,8 +58,97 @@ fn every_key_is_read() {
 }
 
 #[test]
-fn a_mistake_is_told_with_its_place_and_the_file_stays() {
+fn what_a_person_likes_is_read_and_has_a_default() {
+    let (_dir, path) = file("");
+    let read_ = read(&path).unwrap();
+    let settings = read_.settings();
+    assert_eq!(
+        (settings.zoom().percent(), settings.default_duration().minutes()),
+        (100, 30)
+    );
+    assert!(!settings.reduced_motion() && settings.default_zone.is_none());
+    assert_eq!(
+        settings.date_order(DateOrder::MonthDayYear),
+        DateOrder::MonthDayYear,
+        "the system's"
+    );
+    assert_eq!(settings.time_format(), TimeFormat::Hours24);
+
+    let (_dir, path) = file(
+        "appearance = \"high-contrast\"\nzoom = 125\nreduced_motion = true\ndefault_duration = 45\n\
+         default_zone = \"Asia/Kathmandu\"\ndate_order = \"day-first\"\ntime_format = \"12-hour\"\n",
+    );
+    let read_ = read(&path).unwrap();
+    let settings = read_.settings();
+    assert_eq!(settings.appearance(), Appearance::HighContrast);
+    assert_eq!(
+        (settings.zoom().percent(), settings.default_duration().minutes()),
+        (125, 45)
+    );
+    assert!(settings.reduced_motion());
+    assert_eq!(settings.default_zone, Some(chrono_tz::Asia::Kathmandu));
+    assert_eq!(settings.date_order(DateOrder::MonthDayYear), DateOrder::DayMonthYear);
+    assert_eq!(settings.time_format(), TimeFormat::Hours12);
+}
+
+#[test]
+fn every_preference_is_written_as_it_is_read_and_the_rest_of_the_read_stays() {
+    let (_dir, path) = file("# mine\nzoom = 50 # small\n");
+    let mut written = read(&path).unwrap();
+    let mut preferences = Appearance::ALL.map(Preference::Appearance).to_vec();
+    preferences.extend(DateFormat::ALL.map(Preference::DateOrder));
+    preferences.extend(TimeFormat::ALL.map(Preference::TimeFormat));
+    preferences.extend([
+        Preference::Zoom(Zoom::try_from(300).unwrap()),
+        Preference::ReducedMotion(true),
+        Preference::DefaultDuration(DefaultDuration::try_from(1440).unwrap()),
+        Preference::DefaultZone(Some(chrono_tz::America::Argentina::Buenos_Aires)),
+    ]);
+    for preference in preferences {
+        written.set_preference(preference).unwrap();
+        let again = read(&path).unwrap();
+        assert_eq!(again.settings(), written.settings(), "{preference:?}");
+        let settings = again.settings();
+        let is_set = match preference {
+            Preference::Appearance(appearance) => settings.appearance == Some(appearance),
+            Preference::Zoom(zoom) => settings.zoom == Some(zoom),
+            Preference::ReducedMotion(reduced) => settings.reduced_motion == Some(reduced),
+            Preference::DefaultDuration(duration) => settings.default_duration == Some(duration),
+            Preference::DefaultZone(zone) => settings.default_zone == zone,
+            Preference::DateOrder(order) => settings.date_order == Some(order),
+            Preference::TimeFormat(format) => settings.time_format == Some(format),
+        };
+        assert!(is_set, "{preference:?}");
+    }
+    written.set_preference(Preference::DefaultZone(None)).unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("# mine\n") && !text.contains("default_zone"), "{text}");
+}
+
+#[test]
+fn zooming_goes_from_one_offered_size_to_the_next() {
+    let zoom = |percent| Zoom::try_from(percent).unwrap();
+    assert_eq!(zoom(100).larger(), zoom(110));
+    assert_eq!(zoom(100).smaller(), zoom(90));
+    assert_eq!((zoom(117).larger(), zoom(117).smaller()), (zoom(125), zoom(110)));
+    assert_eq!((zoom(300).larger(), zoom(50).smaller()), (zoom(300), zoom(50)));
+}
+
+#[test]
+fn a_mistake_is_told_with_its_place_and_the_read_stays() {
     for (text, line, part) in [
+        ("\nzoom = 20\n", 2, "20 is no zoom: it is in percent, from 50 to 300"),
+        ("zoom = \"large\"\n", 1, "invalid type"),
+        (
+            "default_duration = 0\n",
+            1,
+            "0 is no duration: it is in minutes, from 1 to 1440",
+        ),
+        ("\n\ndefault_zone = \"Berlin\"\n", 3, "“Berlin” is no time zone"),
+        ("date_order = \"dmy\"\n", 1, "day-first"),
+        ("time_format = \"ampm\"\n", 1, "12-hour"),
+        ("reduced_motion = \"yes\"\n", 1, "boolean"),
+        ("appearance = \"contrast\"\n", 1, "high-contrast"),
         ("appearance = ", 1, ""),
         ("\nappearence = \"dark\"\n", 2, "unknown field"),
         ("[[connection]]\nname = \"A\"\nsign_in = \"tokn\"\n", 3, "tokn"),
@@ -118,7 +209,7 @@ fn a_mistake_is_told_with_its_place_and_the_file_stays() {
 }
 
 #[test]
-fn a_file_that_is_no_text_is_told_too() {
+fn a_read_that_is_no_text_is_told_too() {
     let (_dir, path) = file("");
     std::fs::write(&path, [0xFF, 0xFE, 0x00]).unwrap();
     assert!(matches!(read(&path).unwrap_err(), ReadError::File { .. }));
@@ -296,7 +387,7 @@ fn system(text: &str) -> (tempfile::TempDir, SystemSettings) {
 }
 
 #[test]
-fn an_administrator_s_connections_come_first_and_the_person_s_file_adds_to_them() {
+fn an_administrator_s_connections_come_first_and_the_person_s_read_adds_to_them() {
     let (_system_dir, system) = system(
         "default_connection = \"Clinic\"\nappearance = \"light\"\n\
          [[connection]]\nname = \"Clinic\"\nsign_in = \"token\"\n",
@@ -354,7 +445,7 @@ fn an_administrator_s_lock_allows_one_cloud_and_one_tenant() {
 }
 
 #[test]
-fn a_mistake_in_the_administrator_s_file_locks_everything_but_the_demo() {
+fn a_mistake_in_the_administrator_s_read_locks_everything_but_the_demo() {
     let (_dir, system) = system("[lock]\ntennant = \"contoso.us\"\n");
     assert!(
         matches!(&system.unread, Some(ReadError::Text { line: 2, .. })),
@@ -363,4 +454,38 @@ fn a_mistake_in_the_administrator_s_file_locks_everything_but_the_demo() {
     assert!(!system.allows(&Connection::to_service("A".to_owned(), Cloud::Global, SignIn::Token)));
     assert!(system.allows(&Connection::demo("Demo".to_owned())));
     assert_eq!(SystemSettings::read(None), SystemSettings::default());
+}
+
+#[test]
+fn favorite_zones_are_the_persons_or_else_the_administrators() {
+    let (_system_dir, system) = system("favorite_zones = [\"Asia/Tokyo\"]\n");
+    assert_eq!(system.unread, None);
+    let (_dir, path) = file("# mine\n\n[[connection]]\nname = \"D\"\nsign_in = \"demo\"\n");
+    let mut file = SettingsFile::read(&path, system.clone()).unwrap();
+    assert_eq!(file.settings().favorite_zones(), [chrono_tz::Asia::Tokyo]);
+
+    file.set_favorite_zones(&[chrono_tz::America::New_York, chrono_tz::UTC])
+        .unwrap();
+    let again = SettingsFile::read(&path, system.clone()).unwrap();
+    assert_eq!(
+        again.settings().favorite_zones(),
+        [chrono_tz::America::New_York, chrono_tz::UTC]
+    );
+    assert!(std::fs::read_to_string(&path).unwrap().contains("# mine"));
+
+    file.set_favorite_zones(&[]).unwrap();
+    let again = SettingsFile::read(&path, system).unwrap();
+    assert!(
+        again.settings().favorite_zones().is_empty(),
+        "none, as the person wishes"
+    );
+}
+
+#[test]
+fn a_favorite_zone_that_is_none_is_told_with_its_place() {
+    let (_dir, path) = file("\nfavorite_zones = [\"Asia/Tokyo\", \"Atlantis\"]\n");
+    let Err(ReadError::Text { line, .. }) = read(&path) else {
+        panic!("it is no zone");
+    };
+    assert_eq!(line, 2);
 }

@@ -49,9 +49,7 @@ impl App {
     fn take(&mut self, ctx: &Context, event: Event) {
         let state = &mut self.state;
         match event {
-            Event::Settings(view) => {
-                self.take_settings(ctx, view);
-            }
+            Event::Settings(view) => self.take_settings(ctx, *view),
             Event::Account(account) => self.take_account(account),
             Event::Progress(job, progress) => {
                 if let Some(sign_in) = state.sign_in.as_mut().filter(|sign_in| sign_in.job == job) {
@@ -201,11 +199,7 @@ impl App {
                     self.engine.send(Command::Cancel(call.job));
                 }
             }
-            Ask::Open(link, with) => {
-                let job = self.new_job();
-                self.state.errand = Some(job);
-                self.engine.send(Command::OpenLink(job, link, with));
-            }
+            Ask::Open(link, with) => self.errand(|job| Command::OpenLink(job, link, with)),
             Ask::ChooseFile => {
                 let (dir, zone) = (&state.documents_dir, state.zone);
                 let card = state.card_in_sight();
@@ -213,9 +207,7 @@ impl App {
             }
             Ask::SaveCalendarFile => {
                 if let Some(Question::SaveCalendar { path, text }) = state.question.take() {
-                    let job = self.new_job();
-                    self.state.errand = Some(job);
-                    self.engine.send(Command::SaveFile(job, path.trim().into(), text));
+                    self.errand(|job| Command::SaveFile(job, path.trim().into(), text));
                 }
             }
             Ask::ShowKeys => state.question = Some(Question::Keys),
@@ -236,19 +228,9 @@ impl App {
             }
             Ask::HideLedgerFailure => state.ledger_failure = None,
             Ask::Zoom(step) => self.zoom(ctx, step),
-            Ask::AskToForgetMeetings => state.question = Some(Question::ForgetMeetings),
-            Ask::ForgetMeetings => {
-                state.question = None;
-                state.meetings.close();
-                let job = self.new_job();
-                self.state.errand = Some(job);
-                self.engine.send(Command::ForgetMeetings(job));
-            }
-            Ask::OpenFolder => {
-                let job = self.new_job();
-                self.state.errand = Some(job);
-                self.engine.send(Command::OpenFolder(job));
-            }
+            Ask::ConfirmForgetting => state.question = Some(Question::ForgetMeetings),
+            Ask::ForgetMeetings => self.forget_meetings(),
+            Ask::OpenFolder => self.errand(Command::OpenFolder),
             Ask::CopyRich(label, text) => {
                 let job = self.new_job();
                 self.state.copying = Some((job, label, text.clone()));
@@ -277,6 +259,19 @@ impl App {
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
+    }
+
+    fn forget_meetings(&mut self) {
+        self.state.question = None;
+        self.state.meetings.close();
+        self.errand(Command::ForgetMeetings);
+    }
+
+    /// Begins a small job, beside whatever call runs.
+    fn errand(&mut self, command: impl FnOnce(JobId) -> Command) {
+        let job = self.new_job();
+        self.state.errand = Some(job);
+        self.engine.send(command(job));
     }
 
     /// Closing the window while a call runs asks.

@@ -17,7 +17,7 @@ impl App {
         if state.account.ready().is_some() {
             let lookups = &mut state.lookups;
             lookups.apply_known(&mut state.form.draft);
-            let texts = lookups.to_resolve(&state.form.draft);
+            let texts = lookups.begin_resolving(&state.form.draft);
             if !texts.is_empty() {
                 self.engine.send(Command::ResolvePeople(texts));
             }

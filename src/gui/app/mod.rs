@@ -220,7 +220,7 @@ pub enum Ask {
     HideLedgerNotice(usize),
     HideLedgerFailure,
     Zoom(ZoomStep),
-    AskToForgetMeetings,
+    ConfirmForgetting,
     ForgetMeetings,
     OpenFolder,
     /// Copy a text in both its forms for the button of that label.

@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Event, RichText, Ui};
 
-use crate::engine::{Account, Missing, WhichAccount};
+use crate::engine::{Account, Missing, SignInRequest, WhichAccount};
 use crate::gui::app::{Ask, State};
 use crate::gui::form::Form;
 use crate::gui::lookups::Lookups;
@@ -27,29 +27,35 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     }
     let form = &mut state.form;
     let first = repeated(&form.draft.attendees);
-    let mut removed = None;
+    let mut done = None;
     for index in 0..form.draft.attendees.len() {
         let same_as = first.get(index).copied().flatten();
         let same_as = same_as.map(|first| form.draft.attendees[first].label().to_owned());
-        if row(
-            ui,
-            index,
-            &mut form.draft.attendees[index],
-            same_as.as_deref(),
-            &state.lookups,
-        ) {
-            removed = Some(index);
-        }
+        let attendee = &mut form.draft.attendees[index];
+        let wish = row(ui, index, attendee, same_as.as_deref(), &state.lookups);
+        done = done.or(wish.map(|wish| (index, wish)));
         // Of a group the row itself says what is wrong.
         let problem = form.problem(Field::Attendee(index)).map(texts::problem);
         if let Some(problem) = problem.filter(|_| form.draft.attendees[index].standing != Standing::Group) {
             message(ui, &problem);
         }
     }
-    if let Some(index) = removed {
-        form.draft.attendees.remove(index);
+    if let Some((index, wish)) = done {
+        let attendee = form.draft.attendees.remove(index);
+        if wish == Wish::Edit {
+            form.attendee_text = attendee.address;
+        }
         ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_ATTENDEE)));
     }
+}
+
+/// What is to become of a row.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wish {
+    /// It goes.
+    Remove,
+    /// Its address goes back into the field, to be typed better.
+    Edit,
 }
 
 fn field(ui: &mut Ui, form: &mut Form, lookups: &mut Lookups) {
@@ -167,24 +173,20 @@ pub(super) fn lacking(
         Permission::Directory => texts::ALLOW_DIRECTORY,
         Permission::Channels => texts::ALLOW_CHANNELS,
     };
-    match missing {
-        Missing::NotAllowedYet if account.sign_in.is_by_person() => {
-            if ui.button(allow).clicked() {
-                asked.push(Ask::SignIn(crate::engine::SignInRequest {
-                    allow: vec![permission],
-                    ..failure::request(account.sign_in, WhichAccount::Same)
-                }));
+    let may_allow = account.sign_in.is_by_person();
+    if *missing == Missing::NotAllowedYet && may_allow && ui.button(allow).clicked() {
+        asked.push(Ask::SignIn(SignInRequest {
+            allow: vec![permission],
+            ..failure::request(account.sign_in, WhichAccount::Same)
+        }));
+    }
+    if matches!(missing, Missing::Failed(_)) {
+        // Both fields may have such a line.
+        ui.push_id(allow, |ui| {
+            if ui.button(texts::LOOK_UP_AGAIN).clicked() {
+                asked.push(Ask::LookUpAgain);
             }
-        }
-        Missing::Failed(_) => {
-            // Both fields may have such a line.
-            ui.push_id(allow, |ui| {
-                if ui.button(texts::LOOK_UP_AGAIN).clicked() {
-                    asked.push(Ask::LookUpAgain);
-                }
-            });
-        }
-        _ => {}
+        });
     }
 }
 
@@ -192,20 +194,34 @@ fn weak(ui: &mut Ui, text: &str) {
     announce(&ui.label(RichText::new(text).small().color(theme::tokens(ui).weak)));
 }
 
-/// One person; `true` when they are to go.
-fn row(ui: &mut Ui, index: usize, attendee: &mut DraftAttendee, same_as: Option<&str>, lookups: &Lookups) -> bool {
-    let mut removed = false;
+/// One person, and what the person at the window wants of the row.
+fn row(
+    ui: &mut Ui,
+    index: usize,
+    attendee: &mut DraftAttendee,
+    same_as: Option<&str>,
+    lookups: &Lookups,
+) -> Option<Wish> {
+    let mut wish = None;
     ui.push_id(("attendee", index), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            removed = first_line(ui, attendee);
+            if first_line(ui, attendee) {
+                wish = Some(Wish::Remove);
+            }
             state_line(ui, attendee, lookups);
+            if attendee.standing == Standing::NotFound
+                && !attendee.address.is_empty()
+                && ui.button(texts::edit_address(&attendee.address)).clicked()
+            {
+                wish = Some(Wish::Edit);
+            }
             if let Some(first) = same_as {
                 remark(ui, &texts::same_person(first));
             }
         });
     });
-    removed
+    wish
 }
 
 fn first_line(ui: &mut Ui, attendee: &mut DraftAttendee) -> bool {

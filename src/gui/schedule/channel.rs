@@ -7,7 +7,7 @@ use crate::graph::ApiVersion;
 use crate::gui::app::{Ask, State};
 use crate::gui::lookups::{FoundChannel, Tree};
 use crate::gui::theme;
-use crate::gui::widgets::{Choice, Offered, Suggestions, message};
+use crate::gui::widgets::{Choice, Entry, Offered, Suggestions, message};
 use crate::identity::Permission;
 use crate::meeting::{ChannelSupport, Draft, Field, ThreadId};
 use crate::settings::Origin;
@@ -60,10 +60,10 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         name_if_known(draft, tree);
         form.visit(Field::Channel);
     }
-    if let Some(problem) = problem {
-        message(ui, &problem);
+    if let Some(problem) = &problem {
+        message(ui, problem);
     }
-    below(ui, state, asked);
+    below(ui, state, problem.is_some(), asked);
 }
 
 fn offered(tree: &Tree, typed: &str, is_picked: bool) -> Offered {
@@ -113,24 +113,30 @@ fn name_if_known(draft: &mut Draft, tree: &Tree) {
 }
 
 /// What the channel is, what a meeting in it is, and what is missing.
-fn below(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+fn below(ui: &mut Ui, state: &State, has_problem: bool, asked: &mut Vec<Ask>) {
     let draft = &state.form.draft;
     if let Ok(thread) = ThreadId::find(&draft.channel) {
         let name = Some(draft.channel_name.as_str()).filter(|name| !name.is_empty());
         weak(ui, &texts::channel_is(name, thread.as_str()));
     }
     let Some(account) = state.account.ready() else { return };
-    match account.channel {
-        ChannelSupport::Supported => weak(ui, texts::CHANNEL_MEETING),
-        ChannelSupport::NeedsBeta => {
-            weak(ui, texts::CHANNEL_NEEDS_BETA);
-            let connection = state.settings.settings.connection(&account.connection);
-            let may_change = connection.is_none_or(|connection| connection.origin == Origin::Person);
-            if may_change && ui.button(texts::USE_BETA).clicked() {
-                asked.push(Ask::SetApiVersion(account.connection.clone(), ApiVersion::Beta));
-            }
+    let is_empty = draft.channel.trim().is_empty();
+    let said = match account.channel {
+        ChannelSupport::Supported if !is_empty => texts::CHANNEL_MEETING,
+        support => texts::channel_support(support),
+    };
+    // The problem says the same.
+    if !(has_problem && account.channel != ChannelSupport::Supported) {
+        weak(ui, said);
+    }
+    if account.channel == ChannelSupport::NeedsBeta && !is_empty {
+        let connection = state.settings.settings.connection(&account.connection);
+        let may_change = connection.is_none_or(|connection| connection.origin == Origin::Person);
+        if may_change && ui.button(texts::USE_BETA).clicked() {
+            asked.push(Ask::SetApiVersion(account.connection.clone(), ApiVersion::Beta));
+            // The button goes away, and the focus would with it.
+            ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::CHANNEL)));
         }
-        ChannelSupport::NotInThisCloud => weak(ui, texts::channel_support(account.channel)),
     }
     let tree = &state.lookups.tree;
     if let Some(missing) = tree.missing()

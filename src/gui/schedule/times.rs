@@ -12,7 +12,7 @@ use crate::gui::widgets::{
     Calendar, Entry, Icon, ZoneEntry, announce, calendar_button, icon_button, message, remark, stable, zone_entry,
 };
 use crate::meeting::{
-    ClockChoice, DraftTimes, Field, Reading, Step, find_zone, format_date, format_time, parse_date, zone_times,
+    ClockChoice, DraftTimes, Field, Moment, Reading, Step, find_zone, format_date, format_time, parse_date, zone_times,
 };
 use crate::texts;
 
@@ -105,7 +105,13 @@ fn moment(ui: &mut Ui, form: &mut Form, end: End, calendar: Calendar, reading: &
         let entry = entry.width(theme::TIME_WIDTH).wrong(problems[1].is_some());
         when_entry(ui, form, time_field, entry);
     });
-    for problem in problems.into_iter().flatten() {
+    let asks = form.times().is_some_and(|times| {
+        let moment = if end == End::Start { times.start } else { times.end };
+        matches!(moment, Moment::NeedsChoice(_))
+    });
+    let [of_date, of_time] = problems;
+    // What is asked about the clock says more.
+    for problem in [of_date, of_time.filter(|_| !asks)].into_iter().flatten() {
         message(ui, &problem);
     }
     if let Some((assumed, other)) = form.assumed(time_field) {
@@ -180,14 +186,16 @@ fn clock_choice(ui: &mut Ui, form: &mut Form, end: End) {
         remark(ui, explained);
     }
     stable(ui, texts::field_label(end.fields().1), |ui| {
-        for (value, label) in [
-            (ClockChoice::Earlier, &candidates.0),
-            (ClockChoice::Later, &candidates.1),
-        ] {
-            if ui.radio(*choice == Some(value), label).clicked() {
-                *choice = Some(value);
+        ui.horizontal_wrapped(|ui| {
+            for (value, label) in [
+                (ClockChoice::Earlier, &candidates.0),
+                (ClockChoice::Later, &candidates.1),
+            ] {
+                if ui.radio(*choice == Some(value), label).clicked() {
+                    *choice = Some(value);
+                }
             }
-        }
+        });
     });
 }
 

@@ -60,7 +60,7 @@ pub fn calendar_button(ui: &mut Ui, name: &str, calendar: Calendar) -> Option<Na
         could_have_focus.extend_from_slice(&cursor.focusable);
         let is_closed = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         // Whoever goes on with Tab has left the calendar.
-        let focused = ui.memory(|memory| memory.focused());
+        let focused = ui.memory(egui::Memory::focused);
         let is_left = focused.is_some_and(|id| id != button.id && !could_have_focus.contains(&id));
         if picked.is_some() || is_closed {
             button.request_focus();

@@ -351,6 +351,8 @@ fn entries(ui: &mut Ui, choices: &[Choice], state: &mut State, moved: bool) -> O
         let is_highlighted = state.highlighted.as_ref() == Some(&choice.key);
         let response = entry(ui, choice, is_highlighted);
         ui.ctx().accesskit_node_builder(response.id, |node| {
+            // Selected, and not ticked.
+            node.clear_toggled();
             node.set_selected(is_highlighted);
             node.set_position_in_set(place);
             node.set_size_of_set(choices.len());

@@ -151,3 +151,47 @@ async fn a_request_that_is_removed_while_it_is_sent_still_shows_its_meeting() {
     assert_eq!(driven.row("removed").graph_id, made.meeting.id);
     assert_eq!(unfinished(profile.path()), []);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everything_is_forgotten_at_once_and_the_service_is_not_told() {
+    let service = Service::start().await;
+    let (driven, profile) = Driven::at(&service);
+    for number in 0..3 {
+        driven.created(draft(&format!("kept-{number}")));
+    }
+    service.always_fail("POST", Fault::Reset { when: When::AfterWork });
+    unanswered(driven.create(draft("unknown")));
+    driven.engine.send(Command::SaveForm(Box::new(draft("typed"))));
+    let before = service.exchanged();
+
+    let outcome = driven.run(Command::ForgetMeetings);
+    assert!(matches!(outcome, Outcome::Forgotten { meetings: 4 }), "{outcome:?}");
+    assert_eq!((driven.list(), service.exchanged()), (vec![], before));
+    assert_eq!(unfinished(profile.path()), []);
+    assert_eq!(service.meetings().len(), 4, "they are still there");
+    assert_eq!(open(profile.path()).form(), Ok(Some(draft("typed"))));
+    let outcome = driven.run(Command::ForgetMeetings);
+    assert!(matches!(outcome, Outcome::Forgotten { meetings: 0 }), "{outcome:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_forgotten_while_a_meeting_is_being_made() {
+    let service = Service::start().await;
+    let (driven, _profile) = Driven::at(&service);
+    driven.created(draft("kept"));
+    service.fail(
+        "POST",
+        Fault::Delay {
+            ms: 400,
+            when: When::AfterWork,
+        },
+    );
+    let making = driven.begin(|job| Command::CreateOrGet(job, Box::new(draft("made"))));
+    let outcome = driven.run(Command::ForgetMeetings);
+    assert!(
+        matches!(&outcome, Outcome::Failed(failure) if failure.kind == FailureKind::Busy),
+        "{outcome:?}"
+    );
+    assert_eq!(answer(driven.done(making)).how, How::Created);
+    assert_eq!(driven.list().len(), 2);
+}

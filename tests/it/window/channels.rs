@@ -76,10 +76,6 @@ fn teams_and_channels_are_one_tree_that_is_searched_by_words_of_both() {
     window.set(FIELD, "");
     let (channels, _) = window.find_channel("engineering");
     assert_eq!(channels.len(), 6, "a team’s name finds all of its channels");
-    window.set(FIELD, "");
-    window.go_to(FIELD);
-    window.key(Key::ArrowDown);
-    assert!(window.wait_for_list(LIST).0.len() > 20, "Down shows them all");
 }
 
 #[test]
@@ -149,12 +145,15 @@ fn the_channels_of_earlier_meetings_come_first_also_without_a_network() {
 #[test]
 fn what_a_channel_needs_and_what_it_brings_is_said_before_sending() {
     let mut window = Window::in_the_demo();
-    assert!(window.shows_part("Meetings in channels need Graph’s beta version"));
+    assert!(window.shows_part("needs Graph’s beta version, and this connection uses v1.0"));
+    window.find_channel("des");
+    window.key(Key::Enter);
+    window.key(Key::Tab);
+    assert!(window.shows_part("Use beta, or leave this empty"));
     window.press("Use Graph’s beta version");
     window.wait_for_part("Nobody in the channel is invited");
     window.wait_for_part("Ready in the demo");
-    window.find_channel("des");
-    window.key(Key::Enter);
+    assert_eq!(window.value(FIELD), NAME);
     window.set("External ID", "C-5");
     window.create();
     window.wait_for("Meeting created");

@@ -387,3 +387,39 @@ fn the_icon_is_there_in_every_size() {
     let drawing = std::fs::read_to_string(dir.join(format!("{APP_ID}.svg"))).unwrap();
     assert!(drawing.contains("<svg ") && drawing.ends_with("</svg>\n"));
 }
+
+#[test]
+fn what_does_not_fit_is_whole_for_a_screen_reader_and_under_the_pointer() {
+    let mut window = Window::open("", None, BeginWith::Demo, [420.0, 900.0]);
+    window.wait_for("Ready in the demo organisation: no meeting here is real");
+    let name = "somebody.with.a.name.that.is.far.too.long@subsidiary.of.contoso.example";
+    window.set("Add attendee", &format!("{name};"));
+    window.wait_for(name);
+    let shown = window.harness.get_by_label(name);
+    assert!(shown.rect().right() < 420.0, "it is cut off: {:?}", shown.rect());
+    shown.hover();
+    // A tooltip comes after a moment.
+    window.steps(8);
+    assert!(
+        window.harness.query_all_by_label(name).count() > 1,
+        "no tooltip: {:?}",
+        window.texts()
+    );
+}
+
+#[test]
+fn the_form_stays_where_it_is_when_the_result_arrives() {
+    let mut window = Window::settings("");
+    window.fill("Steady", "look-steady-1");
+    let places = |window: &Window| {
+        ["Subject", "Start date", "Time zone", "External ID", "Channel"].map(|field| {
+            let field = window.harness.get_by_role_and_label(Role::TextInput, field);
+            field.rect()
+        })
+    };
+    let before = places(&window);
+    window.create();
+    assert_eq!(places(&window), before, "while it runs");
+    window.wait_for("Meeting created");
+    assert_eq!(places(&window), before, "when it is there");
+}

@@ -1,7 +1,7 @@
 //! When: what is typed, stepped and picked.
 
 use convene::engine::BeginWith;
-use egui::accesskit::{Live, Role};
+use egui::accesskit::Live;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
@@ -51,7 +51,7 @@ impl Window {
     /// The name of what has the focus.
     fn focused(&self) -> String {
         let nodes = self.harness.root().children_recursive();
-        let focused = nodes.filter(|node| node.is_focused()).last();
+        let focused = nodes.filter(egui_kittest::Node::is_focused).last();
         focused
             .and_then(|node| node.accesskit_node().label())
             .unwrap_or_default()
