@@ -5,6 +5,7 @@ use std::path::Path;
 
 use url::{Host, Url};
 
+use super::{Failure, FailureKind, Outcome};
 use crate::identity::{self, SECRET_VARIABLE, TOKEN_VARIABLE};
 use crate::meeting::Mail;
 
@@ -104,6 +105,15 @@ pub(super) fn open_folder(folder: &Path, browser: Option<&OsStr>) -> Result<(), 
 /// As [`SafeLink::open`].
 pub(super) fn open_own_file(path: &Path, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {
     hand_over(path.as_os_str(), browser)
+}
+
+/// Hands over a link if it is one that may be.
+pub(super) fn open(link: Option<&SafeLink>, browser: Option<&OsStr>) -> Outcome {
+    match link.map(|link| link.open(browser)) {
+        None => Outcome::Failed(FailureKind::LinkNotAllowed.into()),
+        Some(Ok(())) => Outcome::Opened,
+        Some(Err(kind)) => Outcome::Failed(Failure::saying(FailureKind::LinkNotOpened, &kind)),
+    }
 }
 
 fn hand_over(what: &OsStr, browser: Option<&OsStr>) -> Result<(), std::io::ErrorKind> {

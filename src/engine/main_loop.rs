@@ -5,24 +5,23 @@ mod connections;
 mod looking_up;
 
 use std::collections::{HashMap, VecDeque};
-use std::ffi::OsStr;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::SecretString;
-use tempfile::TempDir;
 use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 
 use super::connecting::Session;
+use super::errands::Runner;
 use super::jobs::Jobs;
 use super::meetings::{Desk, Reporter};
 use super::records::Records;
 use super::signing_in::Unconfirmed;
 use super::{
-    AccountState, BeginWith, Clipboard, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox,
-    Outcome, OwnFile, Remember, RichText, SettingsView, links, links::SafeLink, meetings, testing,
+    AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
+    Remember, SettingsView, links, links::SafeLink, meetings, testing,
 };
 use crate::demo::DemoServer;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
@@ -110,8 +109,7 @@ struct Core {
     searching: Option<AbortHandle>,
     /// What looks people, teams and channels up.
     lookups: JoinSet<()>,
-    /// The folder of the files that are opened and that nobody wanted to keep; it goes when the program ends.
-    own_files: Arc<OnceLock<TempDir>>,
+    runner: Runner,
     jobs: Jobs,
     notes: UnboundedSender<Note>,
     note_queue: UnboundedReceiver<Note>,
@@ -127,6 +125,12 @@ impl Core {
         let (file, unread) = match SettingsFile::read(path, system.clone()) {
             Ok(file) => (file, None),
             Err(error) => (SettingsFile::unread(path, system), Some(error)),
+        };
+        let runner = Runner {
+            clipboard: options.clipboard.clone(),
+            browser: options.browser.clone(),
+            data_dir: options.profile.data_dir().to_owned(),
+            own_files: Arc::default(),
         };
         Self {
             file,
@@ -148,7 +152,7 @@ impl Core {
             search: 0,
             searching: None,
             lookups: JoinSet::new(),
-            own_files: Arc::default(),
+            runner,
             jobs: Jobs::new(outbox.clone(), notes.clone()),
             notes,
             note_queue,
@@ -215,10 +219,6 @@ impl Core {
                 let changed = self.file.set_preference(preference);
                 self.settings_changed(changed);
             }
-            Command::SetFavoriteZones(zones) => {
-                let changed = self.file.set_favorite_zones(&zones);
-                self.settings_changed(changed);
-            }
             Command::CreateOrGet(job, draft) => {
                 self.start_making(job, async move |desk| desk.create_or_get(*draft).await);
             }
@@ -269,27 +269,11 @@ impl Core {
                 // A window that opens elsewhere the next time is no trouble to tell anybody of.
                 place.write(&self.options.profile.window_file()).ok();
             }
-            Command::OpenFolder(job) => self.open_folder(job),
-            Command::WriteMail(job, mail) => {
-                let browser = self.options.browser.clone();
-                self.jobs.start(job, async move {
-                    open_link(SafeLink::of_mail(&mail).as_ref(), browser.as_deref())
-                });
+            Command::Errand(job, errand) => {
+                let runner = self.runner.clone();
+                self.jobs.start(job, runner.run(errand));
             }
-            Command::OpenFile(job, file) => {
-                let (folder, browser) = (Arc::clone(&self.own_files), self.options.browser.clone());
-                self.jobs.start(job, async move {
-                    let opened = tokio::task::spawn_blocking(move || open_own_file(&folder, &file, browser.as_deref()));
-                    opened
-                        .await
-                        .unwrap_or_else(|_| Outcome::Failed(FailureKind::Panic.into()))
-                });
-            }
-            Command::Prepare(job, draft) => self.start_at_desk(job, async move |desk| desk.prepare(&draft)),
-            Command::CopyRich(job, text) => {
-                let clipboard = self.options.clipboard.clone();
-                self.jobs.start(job, async move { copy(clipboard, text).await });
-            }
+            Command::Prepare(job, draft) => self.start_at_desk(job, async move |desk| desk.prepare(*draft).await),
         }
     }
 
@@ -405,6 +389,22 @@ impl Core {
         self.start_at_desk(job, work);
     }
 
+    /// Hands over a link if it is one that may be.
+    fn open_link(&mut self, job: JobId, link: &str, with: OpenWith) {
+        let demo_root = self.session.as_ref().and_then(|session| session.demo_root.clone());
+        let safe = match with {
+            OpenWith::Browser if self.issued.iter().any(|issued| issued == link) => SafeLink::of_sign_in(link),
+            OpenWith::Browser => SafeLink::check(link, demo_root.as_deref()),
+            OpenWith::TeamsApp => SafeLink::in_teams_app(link),
+        };
+        let browser = match with {
+            OpenWith::Browser => self.options.browser.clone(),
+            OpenWith::TeamsApp => None,
+        };
+        self.jobs
+            .start(job, async move { links::open(safe.as_ref(), browser.as_deref()) });
+    }
+
     fn desk(&self, session: Arc<Session>, reporter: Option<Reporter>) -> Desk {
         Desk {
             session,
@@ -440,28 +440,6 @@ impl Core {
     /// How the person writes dates.
     fn date_order(&self) -> DateOrder {
         self.file.settings().date_order(self.options.date_order)
-    }
-
-    fn open_link(&mut self, job: JobId, link: &str, with: OpenWith) {
-        let demo_root = self.session.as_ref().and_then(|session| session.demo_root.clone());
-        let safe = match with {
-            OpenWith::Browser if self.issued.iter().any(|issued| issued == link) => SafeLink::of_sign_in(link),
-            OpenWith::Browser => SafeLink::check(link, demo_root.as_deref()),
-            OpenWith::TeamsApp => SafeLink::in_teams_app(link),
-        };
-        let browser = match with {
-            OpenWith::Browser => self.options.browser.clone(),
-            OpenWith::TeamsApp => None,
-        };
-        self.jobs
-            .start(job, async move { open_link(safe.as_ref(), browser.as_deref()) });
-    }
-
-    fn open_folder(&mut self, job: JobId) {
-        let folder = self.options.profile.data_dir().to_owned();
-        let browser = self.options.browser.clone();
-        self.jobs
-            .start(job, async move { open_folder(folder, browser.as_deref()) });
     }
 
     /// Forgets what is kept of meetings, unless one is being made: its answer would have nowhere to go.
@@ -575,54 +553,5 @@ async fn save_file(path: std::path::PathBuf, text: String) -> Outcome {
         }
         Ok(Err(error)) => Outcome::Failed(Failure::saying(FailureKind::File { path }, &error)),
         Err(_) => Outcome::Failed(FailureKind::Panic.into()),
-    }
-}
-
-/// Shows a folder of the program's own.
-fn open_folder(folder: std::path::PathBuf, browser: Option<&OsStr>) -> Outcome {
-    match links::open_folder(&folder, browser) {
-        Ok(()) => Outcome::Opened,
-        Err(kind) => Outcome::Failed(Failure::saying(FailureKind::File { path: folder }, &kind)),
-    }
-}
-
-/// Copies a text; the system may take its time.
-async fn copy(clipboard: Clipboard, text: RichText) -> Outcome {
-    match tokio::task::spawn_blocking(move || clipboard.put(&text)).await {
-        Ok(Ok(())) => Outcome::Copied,
-        Ok(Err(said)) => Outcome::Failed(Failure::saying(FailureKind::NotCopied, &said)),
-        Err(_) => Outcome::Failed(FailureKind::Panic.into()),
-    }
-}
-
-/// Writes a file over an earlier one of its name and hands it over.
-fn open_own_file(folder: &OnceLock<TempDir>, file: &OwnFile, browser: Option<&OsStr>) -> Outcome {
-    let write = || {
-        let folder = match folder.get() {
-            Some(folder) => folder,
-            None => {
-                let fresh = tempfile::Builder::new().prefix("convene-").tempdir()?;
-                folder.get_or_init(|| fresh)
-            }
-        };
-        let path = folder.path().join(&file.name);
-        std::fs::write(&path, &file.text).map(|()| path)
-    };
-    match write().map(|path| links::open_own_file(&path, browser)) {
-        Ok(Ok(())) => Outcome::Opened,
-        Ok(Err(kind)) => Outcome::Failed(Failure::saying(FailureKind::FileNotOpened, &kind)),
-        Err(error) => {
-            let path = file.name.clone().into();
-            Outcome::Failed(Failure::saying(FailureKind::File { path }, &error))
-        }
-    }
-}
-
-/// Hands over a link if it is one that may be.
-fn open_link(link: Option<&SafeLink>, browser: Option<&OsStr>) -> Outcome {
-    match link.map(|link| link.open(browser)) {
-        None => Outcome::Failed(FailureKind::LinkNotAllowed.into()),
-        Some(Ok(())) => Outcome::Opened,
-        Some(Err(kind)) => Outcome::Failed(Failure::saying(FailureKind::LinkNotOpened, &kind)),
     }
 }

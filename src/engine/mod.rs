@@ -5,6 +5,7 @@
 mod clipboard;
 mod connecting;
 mod directory;
+mod errands;
 mod event;
 mod failure;
 mod jobs;
@@ -22,17 +23,17 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 use secrecy::SecretString;
 use tokio::sync::mpsc as async_mpsc;
 
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::ledger::{Key, Query, RequestId};
-use crate::meeting::{DateOrder, Draft, Mail};
+use crate::meeting::{DateOrder, Draft};
 use crate::profile::Profile;
 use crate::settings::{Connection, Preference, SettingsFile, SystemSettings, WindowPlace};
 pub use clipboard::{Clipboard, RichText};
+pub use errands::{Errand, OwnFile};
 pub use event::{
     Account, AccountState, Check, Checked, Event, FollowUp, Found, Gone, How, MeetingAnswer, Missing, NotKnown,
     Outcome, People, PeopleState, Prepared, Progress, Refreshed, SettingsView, Since,
@@ -76,8 +77,6 @@ pub enum Command {
     SetApiVersion(String, ApiVersion),
     /// Change what a person likes.
     SetPreference(Preference),
-    /// Change which time zones the person picks from and sees the times in.
-    SetFavoriteZones(Vec<Tz>),
     /// A job: create the meeting of this draft, or get the one with its external ID; after it was created, set in it what
     /// the call can't set.
     CreateOrGet(JobId, Box<Draft>),
@@ -134,16 +133,10 @@ pub enum Command {
     ForgetMeetings(JobId),
     /// Keep how the window stands, for the next start.
     KeepWindow(WindowPlace),
-    /// A job: show the folder where everything is kept.
-    OpenFolder(JobId),
-    /// A job: put a text on the clipboard in both its forms.
-    CopyRich(JobId, RichText),
     /// A job: what would be sent for this draft; asks nobody.
     Prepare(JobId, Box<Draft>),
-    /// A job: begin an e-mail in the system's own program for that.
-    WriteMail(JobId, Box<Mail>),
-    /// A job: write a file of this name somewhere of our own, and hand it to the system's program for such files.
-    OpenFile(JobId, OwnFile),
+    /// A job: see to something outside of the service.
+    Errand(JobId, Errand),
 }
 
 /// As whom a request that did not finish is sent.
@@ -171,15 +164,6 @@ pub enum Remember {
     Yes,
     /// It holds for this run.
     No,
-}
-
-/// A file that the program makes to be opened by another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OwnFile {
-    /// Its name, without a folder.
-    pub name: String,
-    /// What is in it.
-    pub text: String,
 }
 
 /// What opens a link.

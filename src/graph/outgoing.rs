@@ -27,7 +27,8 @@ impl Outgoing {
             }
             body
         });
-        let [url, body] = [url, &body].map(|text| shlex::try_quote(text).expect("there is no NUL in it"));
+        // What can't be quoted is a NUL only, and neither of the two has one.
+        let [url, body] = [url, &body].map(|text| shlex::try_quote(text).unwrap_or_default());
         format!(
             "curl --request {method} \\\n  --header \"Authorization: Bearer $TOKEN\" \\\n  \
              --header 'Content-Type: application/json' \\\n  --data-raw {body} \\\n  {url}\n"

@@ -16,10 +16,10 @@ use super::failure::Around;
 use super::form::Form;
 use super::theme;
 use super::widgets::{Icon, announce, icon};
-use crate::engine::{Failure, Gone, MeetingAnswer, OwnFile};
+use crate::engine::{Failure, Gone, MeetingAnswer, OwnFile, RichText};
 use crate::graph::{Diagnostics, EntityId};
 use crate::ledger::{Key, Request, RequestId, RequestState};
-use crate::meeting::{Draft, Words, calendar_file};
+use crate::meeting::{Draft, Mail, Meeting, Template, Words, calendar_file};
 use crate::texts;
 pub use failed::details_ui;
 use failed::{Said, Unfinished};
@@ -175,6 +175,23 @@ impl Card {
             path: dir.join(name).display().to_string(),
             text,
         })
+    }
+
+    /// The invitation to the meeting, made with this template or else in the program's own words.
+    pub fn invitation(&self, template: Option<Template>) -> Option<RichText> {
+        Some(self.shown()?.invitation(template))
+    }
+
+    /// An e-mail with that invitation.
+    pub fn mail(&self, template: Option<Template>) -> Option<Mail> {
+        let shown = self.shown()?;
+        let invitation = shown.invitation(template).plain;
+        Some(Mail::new(&shown.answer.meeting, &invitation, &Words::ENGLISH))
+    }
+
+    /// The meeting on the card.
+    pub fn shown_meeting(&self) -> Option<&Meeting> {
+        Some(&self.shown()?.answer.meeting)
     }
 
     /// The calendar file of the meeting; `None` when that has no times.

@@ -1,5 +1,7 @@
 //! Settings: how it looks, what new forms have, how dates are written, the connections, what is kept, and the program itself.
 
+mod template;
+
 use chrono_tz::Tz;
 use egui::{ComboBox, Label, RichText, Ui};
 
@@ -39,6 +41,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         group(ui, texts::NEW_MEETINGS, |ui| new_meetings(ui, state, asked));
         group(ui, texts::DATES_AND_TIMES, |ui| dates_and_times(ui, state, asked));
         group(ui, texts::FAVORITE_ZONES, |ui| favorite_zones(ui, state, asked));
+        group(ui, texts::INVITATION, |ui| template::show(ui, state, asked));
         group(ui, texts::CONNECTIONS, |ui| connections(ui, state, asked));
         group(ui, texts::DATA, |ui| data(ui, state, asked));
         group(ui, texts::ABOUT, |ui| about(ui, asked));
@@ -212,7 +215,7 @@ fn favorite_zones(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         ui.horizontal(|ui| {
             if icon_button(ui, Icon::Remove, &texts::remove(tz.name())).clicked() {
                 let rest = favorites.iter().copied().filter(|other| other != tz);
-                asked.push(Ask::SetFavoriteZones(rest.collect()));
+                asked.push(Ask::SetPreference(Preference::FavoriteZones(rest.collect())));
             }
             ui.label(texts::zone_and_offset(*tz, state.now));
         });
@@ -224,7 +227,7 @@ fn favorite_zones(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let add = ui.add_enabled(typed.is_some(), egui::Button::new(texts::ADD));
     if let Some(tz) = typed.filter(|_| entered || add.clicked()) {
         let added: Vec<Tz> = favorites.iter().copied().chain([tz]).collect();
-        asked.push(Ask::SetFavoriteZones(added));
+        asked.push(Ask::SetPreference(Preference::FavoriteZones(added)));
         state.new_zone.clear();
         ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_FAVORITE_ZONE)));
     }

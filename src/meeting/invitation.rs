@@ -82,12 +82,23 @@ pub struct Invitation {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Value {
+pub(super) enum Value {
     Text(String),
     /// An address that may be opened.
     Link(String),
     /// What a telephone dials.
     Dial(String),
+}
+
+impl Value {
+    /// As a fragment of HTML.
+    pub(super) fn html(&self) -> String {
+        match self {
+            Self::Text(text) => html_text(text),
+            Self::Link(url) => format!("<a href=\"{0}\">{0}</a>", html_text(url)),
+            Self::Dial(number) => format!("<a href=\"{}\">{}</a>", html_text(&tel(number)), html_text(number)),
+        }
+    }
 }
 
 impl Invitation {
@@ -97,8 +108,11 @@ impl Invitation {
         let mut row = |label, value: Option<Value>| rows.extend(value.map(|value| (label, value)));
         if let Some(start) = meeting.start {
             let times = |tz| Value::Text(times(start, meeting.end, tz, words));
-            row(words.when, Some(times(tz)));
-            row("UTC", Some(times(Tz::UTC)).filter(|_| tz != Tz::UTC));
+            row(
+                words.when,
+                Some(Value::Text(local_times(start, meeting.end, tz, words))),
+            );
+            row("UTC", Some(times(Tz::UTC)).filter(|_| !is_utc(tz)));
         }
         row(words.join, given(meeting.join_web_url.as_ref()).map(link));
         row(
@@ -148,14 +162,8 @@ impl Invitation {
 
     /// As a fragment of HTML. Nothing from the service is markup in it.
     pub fn html(&self) -> String {
-        let rows = self.rows.iter().map(|(label, value)| {
-            let shown = match value {
-                Value::Text(text) => html_text(text),
-                Value::Link(url) => format!("<a href=\"{0}\">{0}</a>", html_text(url)),
-                Value::Dial(number) => format!("<a href=\"{}\">{}</a>", html_text(&tel(number)), html_text(number)),
-            };
-            format!("{}: {shown}", html_text(label))
-        });
+        let rows = self.rows.iter();
+        let rows = rows.map(|(label, value)| format!("{}: {}", html_text(label), value.html()));
         let rows: Vec<_> = rows.collect();
         format!(
             "<p><strong>{}</strong></p>\n<p>{}</p>\n",
@@ -191,7 +199,7 @@ pub(super) fn is_web_link(text: &str) -> bool {
     text.bytes().all(plain) && Url::parse(text).is_ok_and(|url| matches!(url.scheme(), "https" | "http"))
 }
 
-fn link(text: String) -> Value {
+pub(super) fn link(text: String) -> Value {
     if is_web_link(&text) {
         Value::Link(text)
     } else {
@@ -199,20 +207,34 @@ fn link(text: String) -> Value {
     }
 }
 
-fn given(text: Option<&String>) -> Option<String> {
+pub(super) fn given(text: Option<&String>) -> Option<String> {
     text.map(|text| single_line(text).into_owned())
         .filter(|text| !text.is_empty())
 }
 
-fn name_and_address(person: &Participant) -> Option<String> {
+pub(super) fn name_and_address(person: &Participant) -> Option<String> {
     match (given(person.display_name.as_ref()), given(person.upn.as_ref())) {
         (Some(name), Some(address)) if name != address => Some(format!("{name} <{address}>")),
         (name, address) => address.or(name),
     }
 }
 
+/// The times in a person's zone, which is named also where it is UTC.
+pub(super) fn local_times(start: DateTime<Utc>, end: Option<DateTime<Utc>>, tz: Tz, words: &Words) -> String {
+    let zone = if is_utc(tz) { " (UTC)" } else { "" };
+    times(start, end, tz, words) + zone
+}
+
+/// Whether a zone is UTC under one of its names.
+pub(super) fn is_utc(tz: Tz) -> bool {
+    matches!(
+        tz,
+        Tz::UTC | Tz::Etc__UTC | Tz::UCT | Tz::Etc__UCT | Tz::Zulu | Tz::Etc__Zulu | Tz::Universal | Tz::Etc__Universal
+    )
+}
+
 /// `Tue 1 Dec 2026, 14:00 – 14:30 (Europe/Madrid, UTC+01:00)`
-fn times(start: DateTime<Utc>, end: Option<DateTime<Utc>>, tz: Tz, words: &Words) -> String {
+pub(super) fn times(start: DateTime<Utc>, end: Option<DateTime<Utc>>, tz: Tz, words: &Words) -> String {
     let start = start.with_timezone(&tz);
     let end = end.map(|end| end.with_timezone(&tz));
     let mut out = format!("{}, {}", words.date(start.date_naive()), format_time(start.time()));
@@ -224,7 +246,7 @@ fn times(start: DateTime<Utc>, end: Option<DateTime<Utc>>, tz: Tz, words: &Words
         };
         write!(out, " – {date}{}", format_time(end.time())).expect("a String takes everything");
     }
-    if tz == Tz::UTC {
+    if is_utc(tz) {
         return out;
     }
     let offset = start.offset().fix();

@@ -51,9 +51,9 @@ impl Mail {
             room -= if fits { length } else { 0 };
             fits
         };
-        let mut takes = vec![false; lines.len()];
+        let mut has_room = vec![false; lines.len()];
         for index in join.into_iter().chain(0..rest) {
-            takes[index] = takes[index] || fits(line_length(lines[index]));
+            has_room[index] = has_room[index] || fits(line_length(lines[index]));
         }
         for attendee in &meeting.attendees {
             match attendee.upn.as_deref().map(str::trim).filter(|upn| is_address(upn)) {
@@ -62,10 +62,10 @@ impl Mail {
             }
         }
         for index in rest..lines.len() {
-            takes[index] = fits(line_length(lines[index]));
+            has_room[index] = fits(line_length(lines[index]));
         }
-        mail.is_cut = takes.contains(&false);
-        let taken = lines.into_iter().zip(takes).filter(|(_, takes)| *takes);
+        mail.is_cut = has_room.contains(&false);
+        let taken = lines.into_iter().zip(has_room).filter(|(_, has_room)| *has_room);
         mail.lines = taken.map(|(line, _)| line.to_owned()).collect();
         mail
     }

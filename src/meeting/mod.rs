@@ -21,6 +21,7 @@ mod mail;
 mod options;
 mod request;
 mod stepping;
+mod template;
 pub mod text;
 mod when;
 mod zone;
@@ -47,6 +48,7 @@ pub use mail::{MAIL_LINK_MAX, Mail};
 pub use options::{AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions};
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
 pub use stepping::Step;
+pub use template::{Filled, Placeholder, TEMPLATE_TO_BEGIN_WITH, Template, TemplateMistake, TemplateProblem};
 pub use when::{When, WhenEnd, WhenField, WhenProblem, parse_when};
 pub use zone::{
     ClockChange, ClockChoice, LocalTime, ZoneSuggestion, ZoneTimes, clock_change_within, find_zone, place,

@@ -3,7 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono_tz::Tz;
 use thiserror::Error;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -163,15 +162,6 @@ impl SettingsFile {
                 document.remove(key);
             }
         })
-    }
-
-    /// Sets the time zones that the person picks from and sees the times in.
-    ///
-    /// # Errors
-    /// See [`WriteError`].
-    pub fn set_favorite_zones(&mut self, zones: &[Tz]) -> Result<(), WriteError> {
-        let names: toml_edit::Array = zones.iter().map(|zone| zone.name()).collect();
-        self.change(|document| document["favorite_zones"] = value(names))
     }
 
     fn refuse_preset(&self, name: &str) -> Result<(), WriteError> {

@@ -40,6 +40,9 @@ pub struct Settings {
     pub time_format: Option<TimeFormat>,
     /// The time zones that the person picks from and sees the times in, in their order; `None`: nobody has said.
     pub favorite_zones: Option<Vec<Tz>>,
+    /// The person's own invitation ([`Template`](crate::meeting::Template)); `None`: the program's. One with a mistake is kept
+    /// and not used.
+    pub invitation_template: Option<String>,
     /// The connections, in the order of the file; each has its own name.
     #[serde(rename = "connection")]
     pub connections: Vec<Connection>,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::meeting::DateOrder;
 
 /// One of them, as it is to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preference {
     /// How the window looks.
     Appearance(Appearance),
@@ -23,6 +23,10 @@ pub enum Preference {
     DateOrder(DateFormat),
     /// How the time of day is written.
     TimeFormat(TimeFormat),
+    /// The time zones that the person picks from and sees the times in.
+    FavoriteZones(Vec<Tz>),
+    /// The person's own invitation ([`Template`](crate::meeting::Template)); `None`: the program's own words.
+    InvitationTemplate(Option<String>),
 }
 
 impl Preference {
@@ -36,6 +40,11 @@ impl Preference {
             Self::DefaultZone(zone) => ("default_zone", zone.map(|zone| zone.name().into())),
             Self::DateOrder(order) => ("date_order", Some(order.as_str().into())),
             Self::TimeFormat(format) => ("time_format", Some(format.as_str().into())),
+            Self::FavoriteZones(zones) => {
+                let names: toml_edit::Array = zones.iter().map(|zone| zone.name()).collect();
+                ("favorite_zones", Some(names.into()))
+            }
+            Self::InvitationTemplate(template) => ("invitation_template", template.map(Into::into)),
         }
     }
 }

@@ -73,6 +73,7 @@ struct File {
     date_order: Option<DateFormat>,
     time_format: Option<TimeFormat>,
     favorite_zones: Option<Vec<Tz>>,
+    invitation_template: Option<String>,
     #[serde(default, rename = "connection")]
     connections: Vec<Connection>,
     #[serde(default)]
@@ -138,6 +139,10 @@ impl SystemSettings {
                 .favorite_zones
                 .clone()
                 .or_else(|| self.settings.favorite_zones.clone()),
+            invitation_template: person
+                .invitation_template
+                .clone()
+                .or_else(|| self.settings.invitation_template.clone()),
             connections: self.settings.connections.iter().chain(added).cloned().collect(),
         }
     }
@@ -155,6 +160,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
         date_order,
         time_format,
         favorite_zones,
+        invitation_template,
         mut connections,
         new_connection,
         lock,
@@ -178,6 +184,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
             date_order,
             time_format,
             favorite_zones,
+            invitation_template,
             connections,
         },
         preset: new_connection,

@@ -1,6 +1,7 @@
 //! What a person does with a meeting: copies it, shows it, opens it, writes about it.
 
-use crate::meeting::Mail;
+use crate::meeting::text::visible;
+use crate::meeting::{Mail, TemplateMistake, TemplateProblem};
 
 pub const COPIED_PLAIN: &str = "The clipboard did not take the formatted invitation, so it was copied as plain text.";
 
@@ -37,4 +38,24 @@ pub fn missing_in_mail(mail: &Mail) -> Option<String> {
         .then(|| "the invitation is not complete in it: paste a copy over it".to_owned());
     let missing: Vec<_> = attendees.into_iter().chain(end).collect();
     (!missing.is_empty()).then(|| format!("An e-mail begun here has limits: {}.", missing.join("; ")))
+}
+
+pub const INVITATION: &str = "Invitation";
+pub const TEMPLATE: &str = "Invitation template";
+pub const TEMPLATE_EXPLAINED: &str = "What stands in braces is filled in for each meeting. A line is left out when nothing in \
+    its braces is known. Write {{ and }} for braces themselves.";
+pub const PREVIEW: &str = "Preview";
+pub const SAVE_TEMPLATE: &str = "Save template";
+pub const DROP_TEMPLATE: &str = "Use Convene’s own";
+pub const EXAMPLE_SUBJECT: &str = "Weekly stand-up";
+
+/// What is wrong in a template, and where.
+pub fn template_problem(problem: &TemplateProblem) -> String {
+    let TemplateProblem { line, column, what } = problem;
+    let what = match what {
+        TemplateMistake::Unknown(name) => format!("there is no placeholder {{{}}}", visible(name)),
+        TemplateMistake::NotClosed => "this brace is not closed in its line".to_owned(),
+        TemplateMistake::NotOpened => "this brace was not opened; write }} for the character itself".to_owned(),
+    };
+    format!("Line {line}, column {column}: {what}.")
 }

@@ -28,6 +28,7 @@ mod meeting_invitation;
 mod meeting_mail;
 mod meeting_options;
 mod meeting_steps;
+mod meeting_template;
 mod meeting_when;
 mod meeting_zones;
 mod receiver;

@@ -74,8 +74,10 @@ fn what_the_service_did_not_give_is_not_there() {
         start: utc("2026-12-01T13:00:00Z"),
         ..Meeting::default()
     };
-    let in_utc = Invitation::new(&start_only, Tz::UTC, &Words::ENGLISH);
-    assert_eq!(in_utc.plain(), "Teams meeting\n\nWhen: Tue 1 Dec 2026, 13:00\n");
+    for utc in [Tz::UTC, Tz::Etc__UTC] {
+        let in_utc = Invitation::new(&start_only, utc, &Words::ENGLISH);
+        assert_eq!(in_utc.plain(), "Teams meeting\n\nWhen: Tue 1 Dec 2026, 13:00 (UTC)\n");
+    }
 }
 
 #[test]

@@ -103,13 +103,15 @@ fn every_preference_is_written_as_it_is_read_and_the_rest_of_the_read_stays() {
         Preference::ReducedMotion(true),
         Preference::DefaultDuration(DefaultDuration::try_from(1440).unwrap()),
         Preference::DefaultZone(Some(chrono_tz::America::Argentina::Buenos_Aires)),
+        Preference::FavoriteZones(vec![chrono_tz::Asia::Tokyo]),
+        Preference::InvitationTemplate(Some("Join:\n{join link}".to_owned())),
     ]);
     for preference in preferences {
-        written.set_preference(preference).unwrap();
+        written.set_preference(preference.clone()).unwrap();
         let again = read(&path).unwrap();
-        assert_eq!(again.settings(), written.settings(), "{preference:?}");
+        assert_eq!(again.settings(), written.settings());
         let settings = again.settings();
-        let is_set = match preference {
+        let is_set = match preference.clone() {
             Preference::Appearance(appearance) => settings.appearance == Some(appearance),
             Preference::Zoom(zoom) => settings.zoom == Some(zoom),
             Preference::ReducedMotion(reduced) => settings.reduced_motion == Some(reduced),
@@ -117,6 +119,8 @@ fn every_preference_is_written_as_it_is_read_and_the_rest_of_the_read_stays() {
             Preference::DefaultZone(zone) => settings.default_zone == zone,
             Preference::DateOrder(order) => settings.date_order == Some(order),
             Preference::TimeFormat(format) => settings.time_format == Some(format),
+            Preference::FavoriteZones(zones) => settings.favorite_zones == Some(zones),
+            Preference::InvitationTemplate(template) => settings.invitation_template == template,
         };
         assert!(is_set, "{preference:?}");
     }
@@ -464,8 +468,11 @@ fn favorite_zones_are_the_persons_or_else_the_administrators() {
     let mut file = SettingsFile::read(&path, system.clone()).unwrap();
     assert_eq!(file.settings().favorite_zones(), [chrono_tz::Asia::Tokyo]);
 
-    file.set_favorite_zones(&[chrono_tz::America::New_York, chrono_tz::UTC])
-        .unwrap();
+    file.set_preference(Preference::FavoriteZones(vec![
+        chrono_tz::America::New_York,
+        chrono_tz::UTC,
+    ]))
+    .unwrap();
     let again = SettingsFile::read(&path, system.clone()).unwrap();
     assert_eq!(
         again.settings().favorite_zones(),
@@ -473,7 +480,7 @@ fn favorite_zones_are_the_persons_or_else_the_administrators() {
     );
     assert!(std::fs::read_to_string(&path).unwrap().contains("# mine"));
 
-    file.set_favorite_zones(&[]).unwrap();
+    file.set_preference(Preference::FavoriteZones(Vec::new())).unwrap();
     let again = SettingsFile::read(&path, system).unwrap();
     assert!(
         again.settings().favorite_zones().is_empty(),

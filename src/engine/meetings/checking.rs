@@ -49,10 +49,10 @@ impl Desk {
                 return self.read_known(&id, key, near, draft).await;
             }
             return match Other::of(text) {
-                None => self.not_known(draft, near),
+                None => self.not_known(draft, near).await,
                 Some(other) => match self.look_up(&other, draft).await {
                     // A number may be an external ID as well; a join link is hardly one.
-                    Outcome::NoSuchMeeting if matches!(other, Other::MeetingId(_)) => self.not_known(draft, near),
+                    Outcome::NoSuchMeeting if matches!(other, Other::MeetingId(_)) => self.not_known(draft, near).await,
                     outcome => outcome,
                 },
             };
@@ -133,23 +133,25 @@ impl Desk {
     }
 
     /// Only `createOrGet` could tell: this is what it would be sent.
-    fn not_known(&self, draft: &Draft, near: Vec<NearMiss>) -> Outcome {
-        match self.prepared(draft) {
+    async fn not_known(&self, draft: &Draft, near: Vec<NearMiss>) -> Outcome {
+        match self.prepared(draft.clone()).await {
             Err(problems) => Outcome::NotSent(problems),
             Ok(prepared) => Outcome::NotKnown(Box::new(NotKnown { prepared, near })),
         }
     }
 
-    /// What would be sent for this draft.
-    pub fn prepare(&self, draft: &Draft) -> Outcome {
-        match self.prepared(draft) {
+    /// What would be sent for this draft. The service is asked for nothing but whose the addresses are.
+    pub async fn prepare(&self, draft: Draft) -> Outcome {
+        match self.prepared(draft).await {
             Err(problems) => Outcome::NotSent(problems),
             Ok(prepared) => Outcome::Prepared(Box::new(prepared)),
         }
     }
 
-    fn prepared(&self, draft: &Draft) -> Result<Prepared, Vec<FieldProblem>> {
-        let Accepted { request, remarks } = draft.request(&self.reading(self.now()))?;
+    async fn prepared(&self, draft: Draft) -> Result<Prepared, Vec<FieldProblem>> {
+        let reading = self.reading(self.now());
+        draft.request(&reading)?;
+        let Accepted { request, remarks } = self.complete(draft).await.request(&reading)?;
         Ok(Prepared {
             outgoing: self.session.client.prepare_create_or_get(&request),
             request,

@@ -30,6 +30,10 @@ impl App {
         let today = state.now.with_timezone(&state.zone).date_naive();
         state.form.reorder_dates(state.date_order, order, today);
         state.date_order = order;
+        // What is kept now is what was typed.
+        if state.template == view.settings.invitation_template {
+            state.template = None;
+        }
         state.settings = view;
         state.form.write_times(None, state.time_format());
         state.connect.open(&state.settings);

@@ -7,14 +7,13 @@ use egui::{Context, ViewportCommand};
 use secrecy::SecretString;
 
 use super::{App, Ask, Notice, Screen};
-use crate::engine::{Command, Event, JobId, Outcome, Progress};
+use crate::engine::{Command, Errand, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
 use crate::gui::connect;
-use crate::gui::dialogs::{QrDialog, Question};
+use crate::gui::dialogs::Question;
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::TestResult;
 use crate::gui::widgets::{Entry, mark_copied};
-use crate::settings::SignIn;
 use crate::texts;
 
 impl App {
@@ -113,6 +112,7 @@ impl App {
         }
         if state.errand == Some(job) {
             state.errand = None;
+            let about_mail = state.about_mail.take();
             state.notice = match outcome {
                 Outcome::Prepared(prepared) => {
                     state.question = Some(Question::Request(prepared));
@@ -122,6 +122,7 @@ impl App {
                     state.form.show_problems(&problems);
                     None
                 }
+                Outcome::Opened => about_mail.map(Notice::Said),
                 Outcome::Saved(path) => Some(Notice::Saved(path)),
                 Outcome::Forgotten { meetings } => Some(Notice::Said(texts::forgotten(meetings))),
                 Outcome::Failed(failure) => Some(Notice::Failed(Box::new(failure))),
@@ -200,11 +201,6 @@ impl App {
                 }
             }
             Ask::Open(link, with) => self.errand(|job| Command::OpenLink(job, link, with)),
-            Ask::ChooseFile => {
-                let (dir, zone) = (&state.documents_dir, state.zone);
-                let card = state.card_in_sight();
-                state.question = card.and_then(|card| card.calendar_question(dir, zone, state.now));
-            }
             Ask::SaveCalendarFile => {
                 if let Some(Question::SaveCalendar { path, text }) = state.question.take() {
                     self.errand(|job| Command::SaveFile(job, path.trim().into(), text));
@@ -230,31 +226,9 @@ impl App {
             Ask::Zoom(step) => self.zoom(ctx, step),
             Ask::ConfirmForgetting => state.question = Some(Question::ForgetMeetings),
             Ask::ForgetMeetings => self.forget_meetings(),
-            Ask::OpenFolder => self.errand(Command::OpenFolder),
-            Ask::CopyRich(label, text) => {
-                let job = self.new_job();
-                self.state.copying = Some((job, label, text.clone()));
-                self.engine.send(Command::CopyRich(job, text));
-            }
-            Ask::WriteMail(mail) => {
-                let job = self.new_job();
-                self.state.errand = Some(job);
-                self.engine.send(Command::WriteMail(job, mail));
-            }
-            Ask::OpenCalendarFile => {
-                let card = state.card_in_sight();
-                if let Some(file) = card.and_then(|card| card.calendar_file(state.zone, state.now)) {
-                    let job = self.new_job();
-                    self.state.errand = Some(job);
-                    self.engine.send(Command::OpenFile(job, file));
-                }
-            }
+            Ask::OpenFolder => self.errand(|job| Command::Errand(job, Errand::OpenDataFolder)),
+            Ask::Card(ask) => self.carry_out_for_card(ask),
             Ask::ShowRequest => self.show_request(),
-            Ask::ShowQr(link) => {
-                let is_of_demo = state.sign_in_of_connection() == Some(SignIn::Demo);
-                state.question = Some(Question::Qr(QrDialog::new(link, is_of_demo)));
-            }
-            Ask::SetFavoriteZones(zones) => self.engine.send(Command::SetFavoriteZones(zones)),
             Ask::LookUpAgain => self.look_up_anew(),
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),

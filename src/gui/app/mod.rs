@@ -1,6 +1,7 @@
 //! The window's state, and the two halves of a frame: first `logic`, then `ui`.
 
 mod calls;
+mod card;
 mod kept_form;
 mod likes;
 mod logic;
@@ -35,10 +36,11 @@ use crate::engine::{
 use crate::graph::{ApiVersion, EntityId};
 use crate::identity::{AccountKey, Keeping};
 use crate::ledger::{Key, LedgerNotice, RequestId};
-use crate::meeting::{DateOrder, Draft, Mail, Meeting, week_start};
+use crate::meeting::{DateOrder, Draft, Meeting, Template, week_start};
 use crate::profile::Instance;
 use crate::settings::{Preference, Settings, SignIn, Zoom};
 pub use crate::texts::{Purpose, Step};
+pub use card::CardAsk;
 
 /// What the window needs from outside.
 pub struct AppOptions {
@@ -130,6 +132,10 @@ pub struct State {
     pub new_zone: String,
     /// What is known of people, teams and channels.
     pub lookups: Lookups,
+    /// What is said once the e-mail has begun.
+    about_mail: Option<String>,
+    /// The invitation template as it is typed; `None`: as it is kept.
+    pub template: Option<String>,
 }
 
 /// The screens.
@@ -204,7 +210,6 @@ pub enum Ask {
     Undo,
     Cancel,
     Open(String, OpenWith),
-    ChooseFile,
     SaveCalendarFile,
     ShowKeys,
     CloseAnyway,
@@ -223,14 +228,8 @@ pub enum Ask {
     ConfirmForgetting,
     ForgetMeetings,
     OpenFolder,
-    /// Copy a text in both its forms for the button of that label.
-    CopyRich(&'static str, RichText),
-    /// Show this link as a QR code.
-    ShowQr(String),
+    Card(CardAsk),
     ShowRequest,
-    WriteMail(Box<Mail>),
-    OpenCalendarFile,
-    SetFavoriteZones(Vec<Tz>),
     LookUpAgain,
     CreateWithoutChannel,
 }
@@ -313,6 +312,8 @@ impl App {
             week_start,
             new_zone: String::new(),
             lookups: Lookups::default(),
+            about_mail: None,
+            template: None,
         };
         Ok(Self {
             engine,
@@ -351,6 +352,12 @@ impl State {
             is_of_form: self.screen == Screen::Schedule,
             ..Around::default()
         }
+    }
+
+    /// The person's own invitation, if there is one without a mistake.
+    pub fn template(&self) -> Option<Template> {
+        let text = self.settings.settings.invitation_template.as_deref()?;
+        Template::parse(text).ok()
     }
 
     /// The card that is in sight.

@@ -4,9 +4,9 @@ use chrono_tz::Tz;
 use egui::Ui;
 
 use super::shown::Shown;
+use crate::engine::OpenWith;
 use crate::engine::links::SafeLink;
-use crate::engine::{OpenWith, RichText};
-use crate::gui::app::Ask;
+use crate::gui::app::{Ask, CardAsk};
 use crate::gui::theme;
 use crate::gui::widgets::{copy_button, primary_copy_button, slow_copy_button};
 use crate::meeting::text::visible;
@@ -64,7 +64,7 @@ pub fn join_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
                 open_button(ui, texts::OPEN_IN_TEAMS, link, OpenWith::TeamsApp, asked);
             }
             if ui.button(texts::SHOW_QR).clicked() {
-                asked.push(Ask::ShowQr(link.clone()));
+                asked.push(CardAsk::ShowQr(link.clone()).into());
             }
         });
         if let Some(id) = &meeting.join_meeting_id {
@@ -193,7 +193,6 @@ pub fn whole_ui(ui: &mut Ui, shown: &Shown, asked: &mut Vec<Ask>) {
     let Shown {
         answer,
         invitation,
-        mail,
         raw,
         ..
     } = shown;
@@ -201,26 +200,22 @@ pub fn whole_ui(ui: &mut Ui, shown: &Shown, asked: &mut Vec<Ask>) {
     section(ui, texts::WHOLE, |ui| {
         buttons(ui, |ui| {
             if slow_copy_button(ui, texts::COPY_INVITATION).clicked() {
-                let (html, plain) = (invitation.html(), invitation.plain());
-                asked.push(Ask::CopyRich(texts::COPY_INVITATION, RichText { html, plain }));
+                asked.push(CardAsk::CopyInvitation.into());
             }
             copy_button(ui, texts::COPY_MARKDOWN, &invitation.markdown());
             copy_button(ui, texts::COPY_JSON, raw);
             if meeting.start.is_some() && ui.button(texts::SAVE_CALENDAR).clicked() {
-                asked.push(Ask::ChooseFile);
+                asked.push(CardAsk::SaveCalendarFile.into());
             }
             if meeting.start.is_some() && ui.button(texts::OPEN_CALENDAR).clicked() {
-                asked.push(Ask::OpenCalendarFile);
+                asked.push(CardAsk::OpenCalendarFile.into());
             }
             if ui.button(texts::WRITE_MAIL).clicked() {
-                asked.push(Ask::WriteMail(Box::new(mail.clone())));
+                asked.push(CardAsk::WriteMail.into());
             }
             if let Some(link) = &meeting.options_web_url {
                 open_button(ui, texts::OPTIONS_PAGE, link, OpenWith::Browser, asked);
             }
         });
-        if let Some(missing) = texts::missing_in_mail(mail) {
-            ui.label(egui::RichText::new(missing).small().color(theme::tokens(ui).weak));
-        }
     });
 }

@@ -1,18 +1,18 @@
 //! A meeting on the card: how it comes to be shown, what differs, and its rows.
 
 use chrono_tz::Tz;
-use egui::{Button, RichText, Ui};
+use egui::{Button, Ui};
 
 use super::comparison::Comparison;
 use super::{details_ui, headline, rows};
-use crate::engine::{FollowUp, How, MeetingAnswer};
+use crate::engine::{FollowUp, How, MeetingAnswer, RichText};
 use crate::graph::EntityId;
 use crate::gui::app::{Ask, Call, Purpose};
 use crate::gui::failure::{self, Around};
 use crate::gui::form::Form;
 use crate::gui::theme;
 use crate::gui::widgets::{Icon, announce, message, remark};
-use crate::meeting::{Draft, Invitation, Mail, Meeting, Words};
+use crate::meeting::{Draft, Invitation, Meeting, Template, Words};
 use crate::texts;
 
 /// A meeting and what is computed from it once.
@@ -21,7 +21,6 @@ pub struct Shown {
     purpose: Purpose,
     zone: Tz,
     pub invitation: Invitation,
-    pub mail: Mail,
     pub raw: String,
     /// The changes since it was seen before, in words.
     since: Vec<String>,
@@ -35,13 +34,11 @@ impl Shown {
     pub fn new(answer: MeetingAnswer, purpose: Purpose, zone: Tz) -> Self {
         let changes = answer.since.iter().flat_map(|since| &since.changes);
         let since = changes.map(|change| texts::Row::of(change, zone).since()).collect();
-        let invitation = Invitation::new(&answer.meeting, zone, &Words::ENGLISH);
         let mut shown = Self {
             purpose,
             zone,
             raw: format!("{:#}", answer.meeting.source),
-            mail: Mail::new(&answer.meeting, &invitation.plain(), &Words::ENGLISH),
-            invitation,
+            invitation: Invitation::new(&answer.meeting, zone, &Words::ENGLISH),
             since,
             asked: None,
             comparison: None,
@@ -99,6 +96,18 @@ impl Shown {
         known.or(meeting.external_id.as_deref())
     }
 
+    /// The invitation, made with this template or else in the program's own words.
+    pub fn invitation(&self, template: Option<Template>) -> RichText {
+        let (html, plain) = match template {
+            Some(template) => {
+                let filled = template.fill(&self.answer.meeting, self.zone, &Words::ENGLISH);
+                (filled.html(), filled.plain())
+            }
+            None => (self.invitation.html(), self.invitation.plain()),
+        };
+        RichText { html, plain }
+    }
+
     /// Graph's ID of the meeting.
     pub fn id(&self) -> Option<EntityId> {
         EntityId::parse(self.answer.meeting.id.as_deref()?).ok()
@@ -123,7 +132,7 @@ impl Shown {
         rows::chat_ui(ui, meeting, asked);
         rows::about_ui(ui, meeting, *zone);
         rows::whole_ui(ui, self, asked);
-        ui.label(RichText::new(texts::NOBODY_INVITED).color(theme::tokens(ui).weak));
+        ui.label(egui::RichText::new(texts::NOBODY_INVITED).color(theme::tokens(ui).weak));
         if let Some(diagnostics) = &answer.diagnostics {
             details_ui(ui, &texts::diagnostics(diagnostics));
         }
@@ -157,7 +166,7 @@ impl Shown {
             remark(ui, &texts::near_miss(near));
         }
         for sentence in answer.remarks.iter().filter_map(texts::remark_after) {
-            ui.label(RichText::new(sentence).color(theme::tokens(ui).weak));
+            ui.label(egui::RichText::new(sentence).color(theme::tokens(ui).weak));
         }
         if *purpose == Purpose::Check && answer.how == How::Created {
             ui.label(texts::CHECK_CREATED);
@@ -274,7 +283,7 @@ impl Shown {
 
 fn keep_explained(ui: &mut Ui) {
     ui.label(
-        RichText::new(texts::KEEP_EXPLAINED)
+        egui::RichText::new(texts::KEEP_EXPLAINED)
             .small()
             .color(theme::tokens(ui).weak),
     );

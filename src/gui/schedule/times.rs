@@ -14,6 +14,7 @@ use crate::gui::widgets::{
 use crate::meeting::{
     ClockChoice, DraftTimes, Field, Moment, Reading, Step, find_zone, format_date, format_time, parse_date, zone_times,
 };
+use crate::settings::Preference;
 use crate::texts;
 
 /// The lengths that one press sets, in minutes.
@@ -284,7 +285,7 @@ fn zone_menu(ui: &mut Ui, form: &mut Form, (favorites, own): (&[Tz], Tz), readin
             if !is_favorite {
                 favorites.push(tz);
             }
-            asked.push(Ask::SetFavoriteZones(favorites));
+            asked.push(Ask::SetPreference(Preference::FavoriteZones(favorites)));
             button.request_focus();
             ui.close();
         }
