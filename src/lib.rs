@@ -13,4 +13,4 @@ pub mod ledger;
 pub mod meeting;
 pub mod profile;
 pub mod settings;
-pub mod texts;
+mod texts;

@@ -466,25 +466,25 @@ pub fn lines(answer: &MeetingAnswer, headline: &str, zone: Tz) -> Vec<String> {
             lines.push(format!("{name}: {}", shortened(value, 2000)));
         }
     };
-    fact(texts::SUBJECT, meeting.subject.as_deref());
+    fact(texts::subject(), meeting.subject.as_deref());
     let when = meeting.start.map(|start| texts::span(start, meeting.end, zone));
-    fact(texts::WHEN, when.as_deref());
-    fact(texts::JOIN_LINK, meeting.join_web_url.as_deref());
-    fact(texts::MEETING_ID, meeting.join_meeting_id.as_deref());
-    fact(texts::PASSCODE, meeting.passcode.as_deref());
+    fact(texts::when(), when.as_deref());
+    fact(texts::join_link(), meeting.join_web_url.as_deref());
+    fact(texts::meeting_id(), meeting.join_meeting_id.as_deref());
+    fact(texts::passcode(), meeting.passcode.as_deref());
     if let Some(audio) = &meeting.audio {
-        fact(texts::TOLL, audio.toll_numbers.first().map(String::as_str));
-        fact(texts::TOLL_FREE, audio.toll_free_numbers.first().map(String::as_str));
-        fact(texts::CONFERENCE_ID, audio.conference_id.as_deref());
+        fact(texts::toll(), audio.toll_numbers.first().map(String::as_str));
+        fact(texts::toll_free(), audio.toll_free_numbers.first().map(String::as_str));
+        fact(texts::conference_id(), audio.conference_id.as_deref());
     }
     let organizer = meeting.organizer.as_ref().map(texts::person);
-    fact(texts::ORGANIZER, organizer.as_deref());
+    fact(texts::organizer_label(), organizer.as_deref());
     for attendee in &meeting.attendees {
         let role = attendee.role.as_deref().map(texts::stored_role);
-        let role = role.as_deref().unwrap_or(texts::ATTENDEE);
+        let role = role.as_deref().unwrap_or(texts::attendee());
         fact(role, Some(&texts::person(attendee)));
     }
-    fact(texts::EXTERNAL_ID, meeting.external_id.as_deref());
+    fact(texts::external_id(), meeting.external_id.as_deref());
     lines.extend(differences(answer).iter().map(DifferenceJson::line));
     lines
 }

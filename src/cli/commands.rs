@@ -114,7 +114,7 @@ impl Session {
         let about_this = |stop: Stop| stop.with("external_id", json!(external_id));
         if generated {
             // Whatever happens next: with it the meeting can be had.
-            note(&texts::about(texts::EXTERNAL_ID, &external_id));
+            note(&texts::about(texts::external_id(), &external_id));
         }
         self.connect(named, way).map_err(about_this)?;
         self.console.progress(texts::CREATING);
@@ -122,8 +122,8 @@ impl Session {
         match self.job(|job| Command::CreateOrGet(job, sent)).map_err(about_this)? {
             Outcome::Meeting(found) => {
                 let headline = match found.how {
-                    How::Created => texts::MEETING_CREATED,
-                    _ => texts::MEETING_EXISTED,
+                    How::Created => texts::meeting_created(),
+                    _ => texts::meeting_existed(),
                 };
                 Ok(self.show_meeting(&found, headline, zone, false))
             }
@@ -227,7 +227,7 @@ impl Session {
         let (found, _) = self.find(&args.id, named, way)?;
         let meeting = &found.meeting;
         let Some(id) = meeting.id.as_deref().and_then(|id| EntityId::parse(id).ok()) else {
-            return Err(Stop::new(Exit::NotFound, texts::NO_SUCH_MEETING));
+            return Err(Stop::new(Exit::NotFound, texts::no_such_meeting()));
         };
         if changes_attendees && meeting.may_hide_attendees() {
             return Err(Stop::new(Exit::BadInput, texts::OTHERS_HIDDEN));
@@ -283,7 +283,7 @@ impl Session {
         )?;
         let meeting = &found.meeting;
         let Some(id) = meeting.id.as_deref().and_then(|id| EntityId::parse(id).ok()) else {
-            return Err(Stop::new(Exit::NotFound, texts::NO_SUCH_MEETING));
+            return Err(Stop::new(Exit::NotFound, texts::no_such_meeting()));
         };
         let subject = meeting.subject.as_deref().or(meeting.external_id.as_deref());
         if !args.yes && !confirm(&texts::really_delete(subject.unwrap_or(&args.id))) {
@@ -497,7 +497,7 @@ impl Session {
                     note(&remark);
                 }
                 if found.how == How::Existed && found.earlier_try_unknown {
-                    note(texts::EXISTED_BY_EARLIER_TRY);
+                    note(texts::existed_by_earlier_try());
                 }
             }
         }
@@ -523,7 +523,7 @@ impl Session {
         let connection = if demo {
             let settings = &self.settings()?.settings;
             let known = settings.connections.iter().find(|known| known.sign_in == SignIn::Demo);
-            Some(known.map_or(texts::DEMO, |known| &known.name).to_owned())
+            Some(known.map_or(texts::demo(), |known| &known.name).to_owned())
         } else {
             of.connection.clone()
         };
@@ -558,7 +558,7 @@ fn other(outcome: Outcome, draft: &Draft) -> Stop {
         Outcome::NotSent(problems) => Stop::wrong(problems.iter().map(|problem| Wrong::of(problem, draft)).collect()),
         Outcome::Gone(gone) => Stop::new(Exit::NotFound, texts::GONE).with("known", json!(RowJson::of(&gone.row))),
         Outcome::NotKnown(_) => Stop::new(Exit::NotFound, texts::NOT_KNOWN_HERE),
-        Outcome::NoSuchMeeting => Stop::new(Exit::NotFound, texts::NO_SUCH_MEETING),
+        Outcome::NoSuchMeeting => Stop::new(Exit::NotFound, texts::no_such_meeting()),
         Outcome::Unfinished { state, failure, .. } => Stop::unfinished(&state, *failure),
         _ => Stop::failed(crate::engine::FailureKind::Panic.into()),
     }

@@ -137,7 +137,11 @@ impl Exit {
             | FailureKind::SetByAdministrator { .. }
             | FailureKind::Refused { .. }
             | FailureKind::ChannelRefused
-            | FailureKind::CloudHasNoCreateOrGet => Self::Refused,
+            | FailureKind::CloudHasNoCreateOrGet
+            | FailureKind::CalendarNotAllowed { .. }
+            | FailureKind::NoCalendar
+            | FailureKind::InCalendarAlready
+            | FailureKind::NoOwnCalendar => Self::Refused,
             FailureKind::OrganizerUnknown { .. }
             | FailureKind::ConnectionIncomplete
             | FailureKind::File { .. }

@@ -80,6 +80,7 @@ fn run(arguments: Arguments) -> ExitCode {
             port,
             state_dir: state,
             token,
+            ..DemoOptions::default()
         }),
         Some(Command::Completions { shell }) => {
             let mut text = Vec::new();
@@ -163,7 +164,7 @@ impl Place<'_> {
     /// Takes the profile and starts the engine.
     fn start(&self, console: Console, begin_with: BeginWith) -> Result<Session, Stop> {
         let Some(profile) = profile(self.profile_dir) else {
-            return Err(Stop::new(Exit::BadInput, texts::NO_HOME));
+            return Err(Stop::new(Exit::BadInput, texts::no_home()));
         };
         let instance = match Instance::claim_without_window(&profile, PATIENCE) {
             Ok(instance) => Some(instance),
@@ -190,7 +191,7 @@ fn engine_options(profile: Profile) -> Result<EngineOptions, String> {
     engine.client_secret = variable(SECRET_VARIABLE).map(Into::into);
     if let Some(text) = variable(TOKEN_VARIABLE) {
         let token = AccessToken::new(text);
-        engine.token = Some(token.map_err(|problem| texts::about(TOKEN_VARIABLE, &texts::token_problem(&problem)))?);
+        engine.token = Some(token.map_err(|problem| texts::about(TOKEN_VARIABLE, &texts::token_problem(problem)))?);
     }
     Ok(engine)
 }
@@ -240,7 +241,7 @@ fn window(place: &Place<'_>) -> ExitCode {
     use crate::gui::{self, AppOptions};
 
     let Some(profile) = profile(place.profile_dir) else {
-        return fail(Exit::Failed, texts::NO_HOME);
+        return fail(Exit::Failed, texts::no_home());
     };
     let instance = match Instance::claim(&profile) {
         Ok(instance) => Some(instance),
@@ -275,7 +276,7 @@ fn window(place: &Place<'_>) -> ExitCode {
 
 #[cfg(not(feature = "gui"))]
 fn window(_place: &Place<'_>) -> ExitCode {
-    fail(Exit::Failed, texts::BUILT_WITHOUT_WINDOW)
+    fail(Exit::Failed, texts::built_without_window())
 }
 
 fn profile(dir: Option<&Path>) -> Option<Profile> {

@@ -309,7 +309,7 @@ impl Who {
                     return Ok(found.into_iter().map(with_role).collect());
                 }
                 let message = |piece: crate::meeting::RejectedAttendee| {
-                    texts::about(&piece.text, &texts::attendee_problem(&piece.problem))
+                    texts::about(&piece.text, &texts::attendee_problem(piece.problem))
                 };
                 Err(rejected.into_iter().map(message).collect())
             }

@@ -189,7 +189,7 @@ impl Session {
             }
             Progress::DeviceCode { code, page, .. } => {
                 note(&texts::enter_code(code, page));
-                note(texts::ONLY_YOUR_CODE);
+                note(texts::only_your_code());
             }
             Progress::FollowUp => self.console.progress(texts::SETTING_OPTIONS),
             Progress::Waiting {

@@ -3,10 +3,9 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Duration, Utc};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-use rand::{RngExt as _, distr::SampleString as _};
+use rand::{RngExt as _, distr::SampleString as _, rngs::StdRng};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
-use uuid::Uuid;
 
 use super::{
     join_information,
@@ -58,7 +57,7 @@ pub(super) struct ChannelMessage {
 
 /// How an answer shows a meeting.
 pub(super) struct View<'a> {
-    /// Where the demo listens: `http://127.0.0.1:port`.
+    /// What links begin with: `http://127.0.0.1:port`.
     pub origin: &'a str,
     pub is_beta: bool,
     /// Whether enum members past `unknownFutureValue` are shown by name.
@@ -81,17 +80,19 @@ const LATE_MEMBERS: [&str; 5] = [
 ];
 
 impl StoredMeeting {
-    /// Makes a meeting, with everything the service adds of its own.
-    pub fn new(organizer: &Person, plan: Plan) -> Self {
+    /// Makes a meeting, with everything the service adds of its own; `dice` say what looks random of it.
+    pub fn new(organizer: &Person, plan: Plan, mut dice: StdRng) -> Self {
         let now = Utc::now();
-        let mut rng = rand::rng();
         let ChannelMessage { thread_id, message_id } = plan.channel_message.unwrap_or_else(|| ChannelMessage {
-            thread_id: format!("19:meeting_{}@thread.v2", Uuid::new_v4().simple()),
+            thread_id: format!(
+                "19:meeting_{}@thread.v2",
+                uuid::Builder::from_random_bytes(dice.random()).into_uuid().simple()
+            ),
             message_id: "0".to_owned(),
         });
         let context = format!(r#"{{"Tid":"{TENANT}","Oid":"{}"}}"#, organizer.id);
         let encoded = |text: &str| utf8_percent_encode(text, PATH_PART).to_string();
-        let digits = |range: std::ops::Range<u64>, rng: &mut rand::rngs::ThreadRng| rng.random_range(range).to_string();
+        let digits = |range: std::ops::Range<u64>, dice: &mut StdRng| dice.random_range(range).to_string();
         Self {
             id: STANDARD.encode(format!("1*{}*{message_id}**{thread_id}", organizer.id)),
             organizer: organizer.id.clone(),
@@ -108,9 +109,9 @@ impl StoredMeeting {
             ),
             thread_id,
             message_id,
-            join_meeting_id: digits(200_000_000_000..999_999_999_999, &mut rng),
-            passcode: rand::distr::Alphanumeric.sample_string(&mut rng, 8),
-            conference_id: digits(100_000_000..999_999_999, &mut rng),
+            join_meeting_id: digits(200_000_000_000..999_999_999_999, &mut dice),
+            passcode: rand::distr::Alphanumeric.sample_string(&mut dice, 8),
+            conference_id: digits(100_000_000..999_999_999, &mut dice),
             settings: settings::defaults(),
             deleted: false,
         }

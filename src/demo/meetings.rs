@@ -44,6 +44,7 @@ impl GraphCall<'_> {
             attendees.clear();
         }
         let subject = optional_text(&body, "subject")?;
+        let dice = state.dice(&format!("{} {external_id}", organizer.id));
         let meeting = StoredMeeting::new(
             organizer,
             Plan {
@@ -54,6 +55,7 @@ impl GraphCall<'_> {
                 attendees,
                 channel_message,
             },
+            dice,
         );
         let answer = self.meeting_answer(StatusCode::CREATED, &meeting);
         state.meetings.push(meeting);
@@ -93,7 +95,7 @@ impl GraphCall<'_> {
             return Err(expected());
         };
         let is_it: &dyn Fn(&StoredMeeting) -> bool = match property.to_ascii_lowercase().as_str() {
-            "joinweburl" => &|m| is_join_url(value, &m.join_path),
+            "joinweburl" => &|m| is_join_url(value, &self.service.links_begin_with, &m.join_path),
             "joinmeetingidsettings/joinmeetingid" => {
                 // People write the number in groups.
                 let digits: String = value.chars().filter(|c| !c.is_whitespace()).collect();
@@ -237,12 +239,12 @@ fn own_meeting<'a>(
 }
 
 /// Whether a URL is the join link with this path and query, on whatever port the demo listened when it gave it out.
-fn is_join_url(url: &str, join_path: &str) -> bool {
-    let Some(rest) = url.strip_prefix("http://127.0.0.1:") else {
-        return false;
-    };
-    rest.find('/')
-        .is_some_and(|path| rest[path..].eq_ignore_ascii_case(join_path))
+fn is_join_url(url: &str, links_begin_with: &str, join_path: &str) -> bool {
+    let path = url.strip_prefix(links_begin_with).or_else(|| {
+        let rest = url.strip_prefix("http://127.0.0.1:")?;
+        rest.find('/').map(|path| &rest[path..])
+    });
+    path.is_some_and(|path| path.eq_ignore_ascii_case(join_path))
 }
 
 /// The start and end of a new meeting, by the rules of the reference page. Code and wording of the two errors were

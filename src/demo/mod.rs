@@ -13,6 +13,7 @@ mod accounts;
 mod answer;
 mod call;
 mod directory;
+mod events;
 mod exchange;
 mod faults;
 mod join_information;
@@ -35,6 +36,7 @@ use std::{fmt, io, net::Ipv4Addr, path::PathBuf, sync::Arc, time::Duration};
 use serde_json::json;
 use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::{CancellationToken, DropGuard};
+use uuid::Uuid;
 
 use accounts::Accounts;
 pub use exchange::Exchange;
@@ -55,6 +57,12 @@ pub struct DemoOptions {
     pub state_dir: Option<PathBuf>,
     /// The main user's access token; `None`: one is made up, and is the same next time when there is a `state_dir`.
     pub token: Option<String>,
+    /// What the tokens are made from, and the IDs, numbers and passcodes of meetings: with the same seed the same meetings
+    /// come out of the same requests. `None`: something random. A state that is already kept has a seed of its own.
+    pub seed: Option<Uuid>,
+    /// What links to meetings begin with, where people reach the server at another address than its own, as through a
+    /// proxy: scheme and host, without a slash at the end. `None`: the server's own address.
+    pub links_begin_with: Option<String>,
 }
 
 /// The running demo organization. It listens until [`shutdown`](Self::shutdown), or until it is dropped.
@@ -69,13 +77,21 @@ impl DemoServer {
     ///
     /// Must be called inside a tokio runtime. Fails when the port is taken or the state folder cannot be used.
     pub async fn start(options: DemoOptions) -> io::Result<Self> {
-        let DemoOptions { port, state_dir, token } = options;
-        let store = Store::open(state_dir.as_deref())?;
+        let DemoOptions {
+            port,
+            state_dir,
+            token,
+            seed,
+            links_begin_with,
+        } = options;
+        let store = Store::open(state_dir.as_deref(), seed)?;
         let secret = store.lock().secret;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
+        let origin = format!("http://127.0.0.1:{port}");
         let service = Service {
-            origin: format!("http://127.0.0.1:{port}"),
+            links_begin_with: links_begin_with.unwrap_or_else(|| origin.clone()),
+            origin,
             accounts: Accounts::new(secret, token),
             sign_in: SignIn::new(secret),
             store,

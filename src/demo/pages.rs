@@ -79,6 +79,20 @@ pub(super) fn dial_in() -> Answer {
     )
 }
 
+/// Where the link to an event leads: what is known of it, row by row.
+pub(super) fn event(rows: &[(&str, &str)]) -> Answer {
+    let rows = rows.iter().filter(|(_, value)| !value.is_empty());
+    let rows = rows.map(|(name, value)| format!("<dt>{name}</dt><dd>{}</dd>", escape(value)));
+    page(
+        StatusCode::OK,
+        "Event in a demo calendar",
+        &format!(
+            "<p><strong>Demo calendar: this is not Outlook.</strong> Nobody has got a mail about this event.</p><dl>{}</dl>",
+            rows.collect::<String>(),
+        ),
+    )
+}
+
 /// A link that leads nowhere.
 pub(super) fn nothing_here() -> Answer {
     page(

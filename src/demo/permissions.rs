@@ -12,6 +12,7 @@ pub(super) fn check(method: &Method, path: &[&str], scopes: &Scopes) -> Result<(
         ["users"] | ["users", _] => &["User.ReadBasic.All"],
         // None that a person can give the demo's program.
         ["groups"] => &["GroupMember.Read.All", "Group.Read.All"],
+        ["me", "events"] => &["Calendars.ReadWrite"],
         ["me", "people"] => &["People.Read"],
         ["me", "joinedTeams"] => &["Team.ReadBasic.All"],
         ["teams", _, "channels"] => &["Channel.ReadBasic.All"],
@@ -30,7 +31,7 @@ pub(super) fn check(method: &Method, path: &[&str], scopes: &Scopes) -> Result<(
             "Authorization_RequestDenied",
             "Insufficient privileges to complete the operation.",
         ),
-        ["me", "people"] => Refusal::new(
+        ["me", "people" | "events"] => Refusal::new(
             StatusCode::FORBIDDEN,
             "ErrorAccessDenied",
             "Access is denied. Check credentials and try again.",

@@ -6,6 +6,7 @@ use super::{
     accounts::{Accounts, Caller, Rights},
     answer::{Answer, Ids, Refusal},
     call::Call,
+    events::StoredEvent,
     meeting::View,
     organization::{CLIENT_ID, ORGANIZATION, Person, Standing, TENANT},
     pages, permissions,
@@ -17,6 +18,8 @@ use super::{
 pub(super) struct Service {
     /// Where the demo listens: `http://127.0.0.1:port`.
     pub origin: String,
+    /// What links to meetings begin with.
+    pub links_begin_with: String,
     pub accounts: Accounts,
     pub sign_in: SignIn,
     pub store: Store,
@@ -65,6 +68,11 @@ impl Service {
                 meeting.map_or_else(pages::nothing_here, pages::chat)
             }
             ["dialin", _] => pages::dial_in(),
+            ["calendar", id] => {
+                let state = self.store.lock();
+                let event = state.events.iter().find(|event| event.id == *id);
+                event.map_or_else(pages::nothing_here, StoredEvent::page)
+            }
             _ => return Err(Refusal::not_found("The demo has nothing at this address.")),
         };
         if call.method == Method::GET {
@@ -142,6 +150,7 @@ impl GraphCall<'_> {
             ["users"] => self.users(),
             ["users", id] => self.user(id),
             ["groups"] => self.groups(),
+            ["me", "events"] => self.create_event(),
             ["me", "people"] => self.people(),
             ["me", "joinedTeams"] => self.joined_teams(),
             ["teams", id, "channels"] => self.channels(id),
@@ -206,7 +215,7 @@ impl GraphCall<'_> {
     /// How this call wants meetings shown.
     pub fn view(&self) -> View<'_> {
         View {
-            origin: &self.service.origin,
+            origin: &self.service.links_begin_with,
             is_beta: self.is_beta,
             shows_all_members: self.shows_all_members(),
             language: self.call.header("accept-language").unwrap_or_default(),
@@ -232,8 +241,8 @@ fn allowed_methods(path: &[&str]) -> Option<&'static str> {
         _ => None,
     };
     match (meetings, path) {
-        // Generated clients write the action with its namespace.
-        (Some(["createOrGet" | "microsoft.graph.createOrGet"]), _) => Some("POST"),
+        // Generated clients write the action with its namespace. The real service lists events too; the demo only makes them.
+        (Some(["createOrGet" | "microsoft.graph.createOrGet"]), _) | (None, ["me", "events"]) => Some("POST"),
         (Some([_]), _) => Some("GET, PATCH, DELETE"),
         (Some([]), _)
         | (

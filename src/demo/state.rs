@@ -1,4 +1,4 @@
-//! What the demo keeps: its secret, its meetings and its sign-ins, in one file or in memory only.
+//! What the demo keeps: its secret, its meetings, its events and its sign-ins, in one file or in memory only.
 
 use std::{
     fs,
@@ -8,24 +8,36 @@ use std::{
 };
 
 use chrono::Utc;
+use rand::{SeedableRng as _, rngs::StdRng};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{answer::Refusal, meeting::StoredMeeting, sign_in::Kept};
+use super::{answer::Refusal, events::StoredEvent, meeting::StoredMeeting, sign_in::Kept};
 
 /// Everything that outlives the program.
 #[derive(Serialize, Deserialize)]
 pub(super) struct State {
     /// The form of this file.
     format: u32,
-    /// What the tokens are made from.
+    /// What the tokens are made from, and what looks random of meetings.
     pub secret: Uuid,
     /// Every meeting ever made, the deleted ones too: their links can revive them.
     #[serde(default)]
     pub meetings: Vec<StoredMeeting>,
+    /// Every event in a calendar.
+    #[serde(default)]
+    pub events: Vec<StoredEvent>,
     /// Consents, and which refresh tokens are good.
     #[serde(default)]
     pub sign_in: Kept,
+}
+
+impl State {
+    /// Dice for a new meeting of this name: they fall alike for the same secret, the same name and as many meetings before.
+    pub fn dice(&self, name: &str) -> StdRng {
+        let name = format!("{name} {}", self.meetings.len());
+        StdRng::seed_from_u64(Uuid::new_v5(&self.secret, name.as_bytes()).as_u64_pair().0)
+    }
 }
 
 /// The only form there has been.
@@ -40,15 +52,17 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// Opens `demo.json` in `dir`, which is made when it is not there; `None` keeps everything in memory.
+    /// Opens `demo.json` in `dir`, which is made when it is not there; `None` keeps everything in memory. A new state has
+    /// this secret.
     ///
     /// A file that cannot be understood is set aside, with a warning, and a new state begun.
     /// Fails when the folder cannot be made or the file not read.
-    pub fn open(dir: Option<&Path>) -> io::Result<Self> {
+    pub fn open(dir: Option<&Path>, seed: Option<Uuid>) -> io::Result<Self> {
         let fresh = || State {
             format: FORMAT,
-            secret: Uuid::new_v4(),
+            secret: seed.unwrap_or_else(Uuid::new_v4),
             meetings: Vec::new(),
+            events: Vec::new(),
             sign_in: Kept::default(),
         };
         let Some(dir) = dir else {

@@ -325,6 +325,13 @@ pub enum Outcome {
     NotSent(Vec<FieldProblem>),
     /// The meeting is deleted.
     Deleted(Diagnostics),
+    /// The meeting is in the person's own calendar, now or since an earlier time.
+    AddedToCalendar {
+        /// The page of the event; only one that [`Command::OpenLink`](super::Command::OpenLink) opens.
+        web_link: Option<String>,
+        /// How many people were invited.
+        invited: u64,
+    },
     /// The file is written.
     Saved(PathBuf),
     /// The link was handed over.

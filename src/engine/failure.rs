@@ -139,6 +139,18 @@ pub enum FailureKind {
     ReadDifferently,
     /// The request is there no longer.
     NoSuchRequest,
+    /// Nobody has allowed it yet to write to the person's calendar.
+    CalendarNotAllowed {
+        /// Whether a person allows it by signing in with
+        /// [`Permission::Calendar`](crate::identity::Permission::Calendar); a pasted token is as it is.
+        can_ask: bool,
+    },
+    /// The account has no calendar that can be written to.
+    NoCalendar,
+    /// The calendar has, or had, an event of this meeting with another content; no second one is made.
+    InCalendarAlready,
+    /// An app has no calendar of its own.
+    NoOwnCalendar,
     /// A mistake in the program.
     Panic,
 }

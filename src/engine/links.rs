@@ -22,7 +22,19 @@ const TEAMS_HOSTS: [&str; 6] = [
     "dod.teams.microsoft.us",
 ];
 
-/// What `createOrGet` does, in Microsoft's words: the one page beside those of Teams that is opened.
+/// The hosts of Outlook on the web in its clouds, and the one for personal accounts: where an event's page may be.
+const OUTLOOK_HOSTS: [&str; 8] = [
+    "outlook.office.com",
+    "outlook.office365.com",
+    "outlook.cloud.microsoft",
+    "outlook.live.com",
+    "outlook.office365.us",
+    "outlook-dod.office365.us",
+    "webmail.apps.mil",
+    "partner.outlook.cn",
+];
+
+/// What `createOrGet` does, in Microsoft's words: the one page beside those of Teams and Outlook that is opened.
 pub const REFERENCE: &str = "https://learn.microsoft.com/graph/api/onlinemeeting-createorget";
 
 /// A link that may be opened.
@@ -30,9 +42,10 @@ pub const REFERENCE: &str = "https://learn.microsoft.com/graph/api/onlinemeeting
 pub struct SafeLink(Url);
 
 impl SafeLink {
-    /// Accepts a link that leads to Teams, or to the demo organisation at `demo_root`, or to [`REFERENCE`].
+    /// Accepts a link that leads to Teams or Outlook, or to the demo organisation at `demo_root`, or to [`REFERENCE`].
     ///
-    /// It must be https without user name and password, on a host of Teams or below one; the demo's own pages are http on loopback.
+    /// It must be https without user name and password, on a host of Teams or below one, or on a
+    /// host of Outlook; the demo's own pages are http on loopback.
     pub fn check(text: &str, demo_root: Option<&str>) -> Option<Self> {
         if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
             return None;
@@ -46,18 +59,18 @@ impl SafeLink {
                 .and_then(|root| Url::parse(root).ok())
                 .is_some_and(|root| root.origin() == url.origin())
         };
-        let of_teams = || {
+        let of_microsoft = || {
             url.scheme() == "https"
                 && url.port().is_none()
-                && matches!(url.host(), Some(Host::Domain(host)) if is_teams_host(host))
+                && matches!(url.host(), Some(Host::Domain(host)) if is_teams_host(host) || OUTLOOK_HOSTS.contains(&host))
         };
-        (of_teams() || of_demo() || text == REFERENCE).then_some(Self(url))
+        (of_microsoft() || of_demo() || text == REFERENCE).then_some(Self(url))
     }
 
     /// The same place as the Teams program opens it (`msteams:` and the path), for links of Teams itself.
     pub fn in_teams_app(text: &str) -> Option<Self> {
         let Self(url) = Self::check(text, None)?;
-        if !url.path().starts_with("/l/") {
+        if !url.path().starts_with("/l/") || !url.host_str().is_some_and(is_teams_host) {
             return None;
         }
         let query = url.query().map(|query| format!("?{query}")).unwrap_or_default();
@@ -152,6 +165,23 @@ mod tests {
         ] {
             assert!(SafeLink::check(link, None).is_some(), "{link}");
         }
+    }
+
+    #[test]
+    fn events_are_opened_in_outlook_and_not_in_teams() {
+        for host in OUTLOOK_HOSTS {
+            let link = format!("https://{host}/owa/?itemid=AAMkAG%3D&exvsurl=1&path=/calendar/item");
+            assert!(SafeLink::check(&link, None).is_some(), "{link}");
+        }
+        for link in [
+            "http://outlook.office365.com/owa/",
+            "https://evil.outlook.office365.com/",
+            "https://outlook.office365.com.evil.example/",
+            "https://outlook.office365.com:8443/owa/",
+        ] {
+            assert_eq!(SafeLink::check(link, None), None, "{link}");
+        }
+        assert_eq!(SafeLink::in_teams_app("https://outlook.office.com/l/x"), None);
     }
 
     #[test]

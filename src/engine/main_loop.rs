@@ -27,7 +27,7 @@ use crate::demo::DemoServer;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
 use crate::ledger::{Ledger, RequestId, RequestState};
 use crate::meeting::DateOrder;
-use crate::settings::{Connection, ReadError, SettingsFile, SystemSettings, WriteError};
+use crate::settings::{Connection, Language, ReadError, SettingsFile, SystemSettings, WriteError};
 
 /// The name of the demo organisation's connection.
 const DEMO_NAME: &str = "Demo organisation";
@@ -219,6 +219,14 @@ impl Core {
                 let changed = self.file.set_preference(preference);
                 self.settings_changed(changed);
             }
+            Command::PutPreset(replaced, preset) => {
+                let changed = self.file.put_preset(replaced.as_deref(), &preset);
+                self.settings_changed(changed);
+            }
+            Command::RemovePreset(name) => {
+                let changed = self.file.remove_preset(&name);
+                self.settings_changed(changed);
+            }
             Command::CreateOrGet(job, draft) => {
                 self.start_making(job, async move |desk| desk.create_or_get(*draft).await);
             }
@@ -233,6 +241,9 @@ impl Core {
             }
             Command::DeleteMeeting(job, id, key) => {
                 self.start_at_desk(job, async move |desk| desk.delete(&id, key).await);
+            }
+            Command::AddToCalendar(job, event) => {
+                self.start_at_desk(job, async move |desk| desk.add_to_calendar(&event).await);
             }
             Command::Refresh(job, keys) => self.start_at_desk(job, async move |desk| desk.refresh(keys).await),
             Command::ShowMeeting(job, key) => {
@@ -440,6 +451,13 @@ impl Core {
     /// How the person writes dates.
     fn date_order(&self) -> DateOrder {
         self.file.settings().date_order(self.options.date_order)
+    }
+
+    /// What the person's window speaks.
+    fn language(&self) -> Language {
+        let system = self.options.accept_language.as_deref().unwrap_or_default();
+        let set = self.file.settings().language;
+        set.unwrap_or_else(|| Language::of_locale(system))
     }
 
     /// Forgets what is kept of meetings, unless one is being made: its answer would have nowhere to go.

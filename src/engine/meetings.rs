@@ -1,6 +1,7 @@
 //! The jobs that call Graph, with the ledger beside them: a request is on the disk before it is sent, and an answer before
 //! it is shown.
 
+mod calendar;
 mod changing;
 mod checking;
 mod creating;

@@ -29,7 +29,7 @@ use tokio::sync::mpsc as async_mpsc;
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::ledger::{Key, Query, RequestId};
-use crate::meeting::{DateOrder, Draft};
+use crate::meeting::{CalendarEvent, DateOrder, Draft, Preset};
 use crate::profile::Profile;
 use crate::settings::{Connection, Preference, SettingsFile, SystemSettings, WindowPlace};
 pub use clipboard::{Clipboard, RichText};
@@ -77,6 +77,10 @@ pub enum Command {
     SetApiVersion(String, ApiVersion),
     /// Change what a person likes.
     SetPreference(Preference),
+    /// Keep a preset, in place of the one of the name that is given and of the one of its own name.
+    PutPreset(Option<String>, Box<Preset>),
+    /// Forget the preset of that name.
+    RemovePreset(String),
     /// A job: create the meeting of this draft, or get the one with its external ID; after it was created, set in it what
     /// the call can't set.
     CreateOrGet(JobId, Box<Draft>),
@@ -94,6 +98,10 @@ pub enum Command {
     ChangeMeeting(JobId, EntityId, Box<Draft>),
     /// A job: delete the meeting with this Graph ID. With its key, the ledger hears of it.
     DeleteMeeting(JobId, EntityId, Option<Key>),
+    /// A job: make an event in the signed-in person's own calendar, and invite whoever is in it; [`Outcome::AddedToCalendar`].
+    /// Of the same meeting the service makes one event, however often it is asked: see [`CalendarEvent::transaction_id`].
+    /// Needs [`Permission::Calendar`], which is never asked for here.
+    AddToCalendar(JobId, Box<CalendarEvent>),
     /// A job: what is kept of a meeting; asks nobody.
     ShowMeeting(JobId, Key),
     /// A job: read these meetings again, as far as they are the account's.

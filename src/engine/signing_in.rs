@@ -13,6 +13,7 @@ use crate::identity::{
     Accounts, BROWSER_WAIT, BrowserSignIn, Claims, DeviceSignIn, Grant, Permission, Prompt, Registration, SignInError,
     SignedIn,
 };
+use crate::settings::Language;
 
 /// Everything that a sign-in needs.
 pub struct SigningIn {
@@ -22,6 +23,8 @@ pub struct SigningIn {
     pub registration: Registration,
     pub request: SignInRequest,
     pub browser: Option<OsString>,
+    /// What the page speaks that the browser shows at the end.
+    pub language: Language,
     pub now: fn() -> DateTime<Utc>,
     pub outbox: Outbox,
     pub notes: UnboundedSender<Note>,
@@ -105,7 +108,7 @@ impl SigningIn {
             None => Prompt::SelectAccount,
         };
         let http = self.accounts.http(registration)?;
-        let sign_in = BrowserSignIn::begin(&http, registration, prompt, claims).await?;
+        let sign_in = BrowserSignIn::begin(&http, registration, prompt, claims, self.language).await?;
         let link = sign_in.link().clone();
         self.issued(link.as_str());
         let opened = SafeLink::of_sign_in(link.as_str())

@@ -30,7 +30,7 @@ pub use client::{Client, ClientError, ClientOptions};
 pub use cloud::{ApiVersion, Cloud};
 pub use diagnostics::Diagnostics;
 pub use error::{Failure, GraphError, Refusal, RefusalDetail};
-pub use operations::{CreateOrGet, Found, FoundUser, Listed, Lookup, Outcome, PeopleSources};
+pub use operations::{CreateOrGet, CreatedEvent, Found, FoundUser, Listed, Lookup, Outcome, PeopleSources};
 pub use outgoing::Outgoing;
 pub use retry::{RetryPolicy, RetryReason, Wait, Watch};
 pub use token::{AccessToken, TokenProblem};

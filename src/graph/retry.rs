@@ -16,6 +16,7 @@
 //! - `GET` changes nothing.
 //! - `createOrGet` finds the meeting that the earlier try made: tenant, organizer and external ID are its key.
 //! - `PATCH` sets the same values again.
+//! - An event in a calendar is made once: every try carries the same transaction ID.
 //! - `DELETE` finds nothing any more: a 404 after such a try counts as deleted.
 //!
 //! How long: a random time between nothing and `base` doubled with every try, at most `cap` (exponential back-off with

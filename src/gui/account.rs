@@ -25,7 +25,7 @@ pub fn button(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         .accessible_name(name.clone())
         .on_hover_text(name);
     egui::Popup::menu(&button)
-        .accessible_name(texts::ACCOUNT)
+        .accessible_name(texts::account())
         .close_behavior(PopupCloseBehavior::CloseOnClick)
         .show(|ui| menu(ui, state, asked));
 }
@@ -46,8 +46,8 @@ fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     }
     if let Some(sign_in) = state.sign_in_of_connection().filter(|sign_in| sign_in.is_by_person()) {
         let again = match &state.account {
-            AccountState::NeedsSignIn { who: None, .. } => texts::SIGN_IN,
-            _ => texts::SIGN_IN_AGAIN,
+            AccountState::NeedsSignIn { who: None, .. } => texts::sign_in_label(),
+            _ => texts::sign_in_again(),
         };
         entry(
             ui,
@@ -55,9 +55,9 @@ fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
             Ask::SignIn(failure::request(sign_in, WhichAccount::Same)),
         );
         let another = failure::request(sign_in, WhichAccount::Another);
-        entry(ui, Button::new(texts::ADD_ACCOUNT), Ask::SignIn(another));
+        entry(ui, Button::new(texts::add_account()), Ask::SignIn(another));
         if !matches!(state.account, AccountState::NeedsSignIn { who: None, .. }) {
-            entry(ui, Button::new(texts::SIGN_OUT), Ask::SignOut);
+            entry(ui, Button::new(texts::sign_out()), Ask::SignOut);
         }
         ui.separator();
     }
@@ -68,12 +68,12 @@ fn menu(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         entry(ui, button, Ask::UseConnection(connection.name.clone()));
     }
     if !connections.iter().any(|connection| connection.sign_in == SignIn::Demo) {
-        entry(ui, Button::new(texts::TRY_THE_DEMO), Ask::UseDemo(Remember::Yes));
+        entry(ui, Button::new(texts::try_the_demo()), Ask::UseDemo(Remember::Yes));
     }
-    entry(ui, Button::new(texts::CONNECT), Ask::Show(Screen::Connect));
+    entry(ui, Button::new(texts::connect()), Ask::Show(Screen::Connect));
     match state.account.ready().map(|account| account.sign_in) {
-        Some(SignIn::Token) => entry(ui, Button::new(texts::FORGET_TOKEN), Ask::ForgetToken),
-        Some(SignIn::ClientSecret) => entry(ui, Button::new(texts::FORGET_SECRET), Ask::ForgetToken),
+        Some(SignIn::Token) => entry(ui, Button::new(texts::forget_token()), Ask::ForgetToken),
+        Some(SignIn::ClientSecret) => entry(ui, Button::new(texts::forget_secret()), Ask::ForgetToken),
         _ => {}
     }
 }

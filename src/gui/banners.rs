@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
             announce(
                 &ui.add(Label::new(RichText::new(texts::set_aside(path)).color(theme::tokens(ui).warning)).wrap()),
             );
-            if ui.button(texts::HIDE).clicked() {
+            if ui.button(texts::hide()).clicked() {
                 asked.push(Ask::HideSetAside);
             }
         });
@@ -50,7 +50,7 @@ fn ledger(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         ui.push_id(("ledger", index), |ui| {
             theme::group(ui, |ui| {
                 remark(ui, &texts::ledger_notice(notice));
-                if ui.button(texts::HIDE).clicked() {
+                if ui.button(texts::hide()).clicked() {
                     asked.push(Ask::HideLedgerNotice(index));
                 }
             });
@@ -60,7 +60,7 @@ fn ledger(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         theme::group(ui, |ui| {
             message(ui, &texts::failure_sentence(failure));
             super::result::details_ui(ui, &texts::details(failure));
-            if ui.button(texts::HIDE).clicked() {
+            if ui.button(texts::hide()).clicked() {
                 asked.push(Ask::HideLedgerFailure);
             }
         });
@@ -111,7 +111,7 @@ fn account(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
                 ..around
             };
             failure::notice(ui, failure, &around, asked);
-            if !texts::offers(&failure.kind).contains(&Offer::TryAgain) && ui.button(texts::TRY_AGAIN).clicked() {
+            if !texts::offers(&failure.kind).contains(&Offer::TryAgain) && ui.button(texts::try_again()).clicked() {
                 asked.push(Ask::UseConnection(connection.clone()));
             }
         }),
@@ -145,7 +145,11 @@ fn sign_in_ui(
         ui.label(texts::failure_sentence(failure));
     }
     let usual = failure::request(sign_in, WhichAccount::Same);
-    let label = if is_again { texts::SIGN_IN_AGAIN } else { texts::SIGN_IN };
+    let label = if is_again {
+        texts::sign_in_again()
+    } else {
+        texts::sign_in_label()
+    };
     let other = match usual.way {
         SignInWay::Browser => SignInWay::DeviceCode,
         SignInWay::DeviceCode => SignInWay::Browser,
@@ -167,11 +171,11 @@ fn sign_in_ui(
 }
 
 fn secret_ui(ui: &mut Ui, new: &mut NewSecret, asked: &mut Vec<Ask>) {
-    Entry::new(texts::CLIENT_SECRET).secret().show(ui, &mut new.text);
-    ui.checkbox(&mut new.remember, texts::REMEMBER_SECRET);
+    Entry::new(texts::client_secret()).secret().show(ui, &mut new.text);
+    ui.checkbox(&mut new.remember, texts::remember_secret());
     let something = !new.text.trim().is_empty();
     if ui
-        .add_enabled(something, egui::Button::new(texts::USE_SECRET))
+        .add_enabled(something, egui::Button::new(texts::use_secret()))
         .clicked()
     {
         asked.push(Ask::GiveSecret);
@@ -181,15 +185,15 @@ fn secret_ui(ui: &mut Ui, new: &mut NewSecret, asked: &mut Vec<Ask>) {
 fn token_ui(ui: &mut Ui, new: &mut String, asked: &mut Vec<Ask>) {
     let problem = crate::graph::AccessToken::new(new.clone()).err();
     let wrong = problem.as_ref().filter(|_| !new.is_empty());
-    Entry::new(texts::ACCESS_TOKEN)
+    Entry::new(texts::access_token())
         .secret()
         .wrong(wrong.is_some())
         .show(ui, new);
     if let Some(problem) = wrong {
-        message(ui, &texts::token_problem(problem));
+        message(ui, &texts::token_problem(*problem));
     }
     if ui
-        .add_enabled(problem.is_none(), egui::Button::new(texts::USE_TOKEN))
+        .add_enabled(problem.is_none(), egui::Button::new(texts::use_token()))
         .clicked()
     {
         asked.push(Ask::GiveToken);
@@ -205,13 +209,13 @@ fn keeping(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         return;
     }
     theme::group(ui, |ui| {
-        remark(ui, texts::SIGN_IN_NEXT_TIME);
+        remark(ui, texts::sign_in_next_time());
         ui.label(texts::why_not_kept(why));
         ui.horizontal_wrapped(|ui| {
-            if ui.button(texts::TRY_AGAIN).clicked() {
+            if ui.button(texts::try_again()).clicked() {
                 asked.push(Ask::KeepSignIns);
             }
-            if ui.button(texts::HIDE).clicked() {
+            if ui.button(texts::hide()).clicked() {
                 asked.push(Ask::HideKeeping);
             }
         });

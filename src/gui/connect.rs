@@ -169,9 +169,9 @@ impl ConnectPage {
             ui.memory_mut(|memory| memory.request_focus(Entry::id_of(label)));
         }
         let title = if self.purpose == Purpose::Change {
-            texts::CHANGE_TITLE
+            texts::change_title()
         } else {
-            texts::CONNECT_TITLE
+            texts::connect_title()
         };
         scrolling(ui, title, |ui| {
             ui.label(RichText::new(title).text_style(theme::title()));
@@ -179,7 +179,7 @@ impl ConnectPage {
                 done(ui, outside, asked);
                 return;
             }
-            ui.label(texts::CONNECT_EXPLAINED);
+            ui.label(texts::connect_explained());
             if let Some(sentence) = texts::system_unread(&outside.settings.system) {
                 theme::group(ui, |ui| message(ui, &sentence));
             }
@@ -191,10 +191,10 @@ impl ConnectPage {
                 message(ui, problem);
             }
             ui.horizontal_wrapped(|ui| {
-                if ui.add(theme::primary_button(ui, texts::CONNECT_NOW)).clicked() {
+                if ui.add(theme::primary_button(ui, texts::connect_now())).clicked() {
                     asked.push(Ask::AddConnection);
                 }
-                if ui.button(texts::CANCEL).clicked() {
+                if ui.button(texts::cancel()).clicked() {
                     asked.push(Ask::LeaveConnect);
                 }
             });
@@ -205,10 +205,10 @@ impl ConnectPage {
     fn place(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
         let system = &settings.system;
         let locked = system.lock.cloud.is_some();
-        label(ui, texts::CLOUD);
+        label(ui, texts::cloud_label());
         let chosen = texts::cloud(self.typed.cloud);
         ui.add_enabled_ui(!locked, |ui| {
-            choice(ui, texts::CLOUD, chosen, |ui| {
+            choice(ui, texts::cloud_label(), chosen, |ui| {
                 for cloud in CLOUDS {
                     offer(ui, &mut self.typed.cloud, cloud, texts::cloud(cloud));
                 }
@@ -218,25 +218,25 @@ impl ConnectPage {
             explained(ui, &texts::set_by_administrator(system));
         }
         if !self.typed.cloud.has_create_or_get() {
-            message(ui, texts::NO_CREATE_OR_GET);
+            message(ui, texts::no_create_or_get());
         } else if !self.typed.cloud.has_beta() {
-            remark(ui, texts::NO_BETA);
+            remark(ui, texts::no_beta());
         }
 
-        label(ui, texts::HOW_TO_SIGN_IN);
+        label(ui, texts::how_to_sign_in());
         let way = self.typed.sign_in.0;
-        choice(ui, texts::HOW_TO_SIGN_IN, texts::sign_in(way), |ui| {
+        choice(ui, texts::how_to_sign_in(), texts::sign_in(way), |ui| {
             for offered in typed::ways(system) {
                 offer(ui, &mut self.typed.sign_in, Way(offered), texts::sign_in(offered));
             }
         });
-        explained(ui, texts::sign_in_explained(way));
+        explained(ui, &texts::sign_in_explained(way));
 
         if self.typed.cloud == Cloud::Custom {
-            let entry = Entry::new(texts::GRAPH_URL).hint("https://graph.example.com");
+            let entry = Entry::new(texts::graph_url()).hint("https://graph.example.com");
             field(ui, entry, &mut self.typed.graph_url, problems.of(Part::GraphUrl));
             if self.typed.sign_in.0 != SignIn::Token {
-                let entry = Entry::new(texts::SIGN_IN_ADDRESS).hint("https://login.example.com");
+                let entry = Entry::new(texts::sign_in_address()).hint("https://login.example.com");
                 field(
                     ui,
                     entry,
@@ -254,70 +254,70 @@ impl ConnectPage {
         if way == SignIn::Token {
             field(
                 ui,
-                Entry::new(texts::ACCESS_TOKEN).secret(),
+                Entry::new(texts::access_token()).secret(),
                 &mut typed.token,
                 problems.of(Part::Token),
             );
-            explained(ui, texts::TOKEN_EXPLAINED);
+            explained(ui, texts::token_explained());
             field(
                 ui,
-                Entry::new(texts::USER_ID),
+                Entry::new(texts::user_id()),
                 &mut typed.user_id,
                 problems.of(Part::UserId),
             );
-            explained(ui, texts::USER_ID_EXPLAINED);
+            explained(ui, texts::user_id_explained());
             return;
         }
         let locked = settings.system.lock.tenant.is_some();
         ui.add_enabled_ui(!locked, |ui| {
-            let entry = Entry::new(texts::ORGANIZATION).hint(texts::ORGANIZATION_HINT);
+            let entry = Entry::new(texts::organization_label()).hint(texts::organization_hint());
             field(ui, entry, &mut typed.tenant, problems.of(Part::Tenant));
         });
         if locked {
             explained(ui, &texts::set_by_administrator(&settings.system));
         } else if way.is_app_only() {
-            explained(ui, texts::ORGANIZATION_NEEDED_EXPLAINED);
+            explained(ui, texts::organization_needed_explained());
         } else {
-            explained(ui, texts::ORGANIZATION_EXPLAINED);
+            explained(ui, texts::organization_explained());
         }
         field(
             ui,
-            Entry::new(texts::CLIENT_ID),
+            Entry::new(texts::client_id_label()),
             &mut typed.client_id,
             problems.of(Part::ClientId),
         );
-        explained(ui, texts::CLIENT_ID_EXPLAINED);
+        explained(ui, texts::client_id_explained());
         registering::show(ui, way);
         if way.is_app_only() {
             field(
                 ui,
-                Entry::new(texts::ORGANIZER_ID),
+                Entry::new(texts::organizer_id()),
                 &mut typed.user_id,
                 problems.of(Part::UserId),
             );
-            explained(ui, texts::ORGANIZER_EXPLAINED);
+            explained(ui, texts::organizer_explained());
         }
         if way == SignIn::ClientSecret {
             field(
                 ui,
-                Entry::new(texts::CLIENT_SECRET).secret(),
+                Entry::new(texts::client_secret()).secret(),
                 &mut typed.secret,
                 problems.of(Part::Secret),
             );
-            ui.checkbox(&mut typed.remember, texts::REMEMBER_SECRET);
-            explained(ui, texts::REMEMBER_SECRET_EXPLAINED);
+            ui.checkbox(&mut typed.remember, texts::remember_secret());
+            explained(ui, texts::remember_secret_explained());
         }
         if way == SignIn::ClientCertificate {
-            let entry = Entry::new(texts::CERTIFICATE_FILE);
+            let entry = Entry::new(texts::certificate_file());
             field(ui, entry, &mut typed.certificate, problems.of(Part::Certificate));
-            explained(ui, texts::CERTIFICATE_EXPLAINED);
+            explained(ui, texts::certificate_explained());
         }
     }
 
     fn name(&mut self, ui: &mut Ui, settings: &SettingsView, problems: &Problems) {
         let hint = texts::free_connection_name(&settings.settings);
         ui.add_enabled_ui(self.changing.is_none(), |ui| {
-            let entry = Entry::new(texts::CONNECTION_NAME).hint(&hint);
+            let entry = Entry::new(texts::connection_name()).hint(&hint);
             field(ui, entry, &mut self.typed.name, problems.of(Part::Name));
         });
     }
@@ -368,11 +368,11 @@ fn done(ui: &mut Ui, outside: &Outside<'_>, asked: &mut Vec<Ask>) {
     theme::group(ui, |ui| {
         ui.horizontal(|ui| {
             icon(ui, Icon::Done);
-            announce(&ui.heading(texts::CONNECTED));
+            announce(&ui.heading(texts::connected()));
         });
         ui.label(texts::account_lines(outside.account).join(" · "));
         ui.horizontal_wrapped(|ui| {
-            if ui.add(theme::primary_button(ui, texts::SCHEDULE_A_MEETING)).clicked() {
+            if ui.add(theme::primary_button(ui, texts::schedule_a_meeting())).clicked() {
                 asked.push(Ask::Show(Screen::Schedule));
             }
             super::testing::button(ui, outside.test_runs, asked);
@@ -389,7 +389,7 @@ fn done(ui: &mut Ui, outside: &Outside<'_>, asked: &mut Vec<Ask>) {
 
 /// The fields keep no memory of what was undone in them.
 fn forget_secrets(ctx: &Context) {
-    for label in [texts::ACCESS_TOKEN, texts::CLIENT_SECRET] {
+    for label in [texts::access_token(), texts::client_secret()] {
         Entry::forget(ctx, label);
     }
 }

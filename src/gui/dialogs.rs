@@ -1,17 +1,21 @@
 //! The dialogs: what must be answered before something goes on.
 
+mod calendar;
 mod not_known;
+mod preset;
 mod qr;
 mod request;
 
-use super::app::{Ask, State};
+use super::app::{Ask, PresetAsk, State};
 use super::meetings::{self, MeetingsQuestion};
 use super::theme;
 use super::widgets::{Answer, Entry, dialog, message};
 use crate::engine::{AsWhom, Prepared};
 use crate::ledger::{Key, RequestId};
 use crate::texts;
+pub use calendar::AddToCalendar;
 pub use not_known::NotKnownYet;
+pub use preset::PresetDialog;
 pub use qr::QrDialog;
 
 /// What is asked.
@@ -50,8 +54,14 @@ pub enum Question {
     ForgetMeetings,
     /// A QR code, shown.
     Qr(QrDialog),
+    /// Whether to put a meeting into the person's own calendar.
+    AddToCalendar(Box<AddToCalendar>),
     /// What would be sent, shown.
     Request(Box<Prepared>),
+    /// What finished elsewhere, told.
+    Notices,
+    /// What is kept as a preset.
+    Preset(Box<PresetDialog>),
 }
 
 /// Shows the open question, if there is one.
@@ -60,46 +70,16 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         return;
     };
     let (answer, accepted) = match &mut question {
-        Question::SaveCalendar { path, .. } => {
-            let answer = dialog(ui, texts::SAVE_CALENDAR_TITLE, texts::CANCEL, Some(texts::SAVE), |ui| {
-                ui.label(texts::SAVE_CALENDAR_EXPLAINED);
-                Entry::new(texts::FILE).wrong(path.trim().is_empty()).show(ui, path);
-                if path.trim().is_empty() {
-                    message(ui, texts::FILE_NEEDED);
-                }
-            });
-            (
-                if path.trim().is_empty() && answer == Answer::Accepted {
-                    Answer::Open
-                } else {
-                    answer
-                },
-                Ask::SaveCalendarFile,
-            )
-        }
-        Question::Keys => {
-            let answer = dialog(ui, texts::KEYS, texts::CLOSE, None, |ui| {
-                egui::Grid::new("keys")
-                    .num_columns(2)
-                    .spacing([theme::GAP_LARGE, theme::GAP])
-                    .show(ui, |ui| {
-                        for (key, what) in texts::KEY_LIST {
-                            ui.monospace(*key);
-                            ui.label(*what);
-                            ui.end_row();
-                        }
-                    });
-            });
-            (answer, Ask::Dismiss)
-        }
+        Question::SaveCalendar { path, .. } => (save_calendar(ui, path), Ask::SaveCalendarFile),
+        Question::Keys => (keys(ui), Ask::Dismiss),
         Question::CloseWhileBusy => {
             let answer = dialog(
                 ui,
-                texts::CLOSE_WHILE_BUSY,
-                texts::KEEP_OPEN,
-                Some(texts::CLOSE_ANYWAY),
+                texts::close_while_busy(),
+                texts::keep_open(),
+                Some(texts::close_anyway()),
                 |ui| {
-                    ui.label(texts::CLOSE_WHILE_BUSY_EXPLAINED);
+                    ui.label(texts::close_while_busy_explained());
                 },
             );
             (answer, Ask::CloseAnyway)
@@ -107,9 +87,9 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         Question::OtherAccount { expected, got } => {
             let answer = dialog(
                 ui,
-                texts::OTHER_ACCOUNT_TITLE,
-                texts::CANCEL,
-                Some(texts::USE_THIS_ACCOUNT),
+                texts::other_account_title(),
+                texts::cancel(),
+                Some(texts::use_this_account()),
                 |ui| {
                     ui.label(texts::other_account_explained(expected.as_deref(), got.as_deref()));
                 },
@@ -126,9 +106,9 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         Question::OtherOrganizer { request, key } => {
             let answer = dialog(
                 ui,
-                texts::OTHER_ORGANIZER_TITLE,
-                texts::CANCEL,
-                Some(texts::MAKE_ANOTHER_MEETING),
+                texts::other_organizer_title(),
+                texts::cancel(),
+                Some(texts::make_another_meeting()),
                 |ui| {
                     ui.label(texts::other_organizer_explained(
                         key,
@@ -141,6 +121,15 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         }
         Question::ForgetMeetings => (forget_meetings(ui), Ask::ForgetMeetings),
         Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
+        Question::AddToCalendar(wish) => (wish.show(ui), Ask::AddToCalendar),
+        Question::Notices => {
+            let answer = state.notices.list(ui, state.zone, state.time_format(), asked);
+            (answer, Ask::ClearNotices)
+        }
+        Question::Preset(preset) => (
+            preset.show(ui, &state.settings.settings.presets),
+            PresetAsk::Save.into(),
+        ),
         Question::Request(prepared) => (request::show(ui, prepared), Ask::Dismiss),
         Question::Qr(qr) => (qr.show(ui), Ask::Dismiss),
     };
@@ -155,11 +144,41 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
     }
 }
 
+fn keys(ui: &mut egui::Ui) -> Answer {
+    dialog(ui, texts::keys(), texts::close(), None, |ui| {
+        for (key, what) in texts::key_list() {
+            ui.horizontal_top(|ui| {
+                let size = egui::vec2(theme::KEY_WIDTH, 0.0);
+                ui.allocate_ui(size, |ui| {
+                    ui.set_min_width(theme::KEY_WIDTH);
+                    ui.add(egui::Label::new(egui::RichText::new(key).monospace()).wrap());
+                });
+                ui.add(egui::Label::new(what).wrap());
+            });
+        }
+    })
+}
+
+fn save_calendar(ui: &mut egui::Ui, path: &mut String) -> Answer {
+    let (title, accept) = (texts::save_calendar_title(), Some(texts::save()));
+    let answer = dialog(ui, title, texts::cancel(), accept, |ui| {
+        ui.label(texts::save_calendar_explained());
+        Entry::new(texts::file()).wrong(path.trim().is_empty()).show(ui, path);
+        if path.trim().is_empty() {
+            message(ui, texts::file_needed());
+        }
+    });
+    match answer {
+        Answer::Accepted if path.trim().is_empty() => Answer::Open,
+        answer => answer,
+    }
+}
+
 fn forget_meetings(ui: &mut egui::Ui) -> Answer {
-    let accept = Some(texts::FORGET_ALL_ACCEPT);
-    dialog(ui, texts::FORGET_ALL_TITLE, texts::CANCEL, accept, |ui| {
-        ui.add(egui::Label::new(texts::FORGET_ALL_EXPLAINED).wrap());
+    let accept = Some(texts::forget_all_accept());
+    dialog(ui, texts::forget_all_title(), texts::cancel(), accept, |ui| {
+        ui.add(egui::Label::new(texts::forget_all_explained()).wrap());
         ui.add_space(theme::GAP);
-        ui.add(egui::Label::new(texts::FORGET_ALL_STAYS).wrap());
+        ui.add(egui::Label::new(texts::forget_all_stays()).wrap());
     })
 }

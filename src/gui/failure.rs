@@ -3,8 +3,10 @@
 use egui::Ui;
 
 use super::app::Ask;
+use super::languages::Languages;
 use super::widgets::{copy_button, message};
 use crate::engine::{Account, Failure, SignInRequest, SignInWay, WhichAccount};
+use crate::identity::Permission;
 use crate::settings::{Connection, Origin, SignIn};
 use crate::texts::{self, About, Offer};
 
@@ -19,6 +21,8 @@ pub struct Around<'a> {
     pub is_editing: bool,
     /// Whether it is about what stands in the form.
     pub is_of_form: bool,
+    /// What is spoken.
+    pub languages: Languages,
     /// What “once more” means here; `None`: nothing, or there is a button for it already.
     pub again: Option<Again<'a>>,
 }
@@ -79,7 +83,7 @@ pub fn offers(ui: &mut Ui, failure: &Failure, around: &Around<'_>, asked: &mut V
         }
     });
     if offers.contains(&&Offer::ProxyHelp) {
-        egui::CollapsingHeader::new(texts::offer(Offer::ProxyHelp)).show(ui, |ui| ui.label(texts::PROXY_HELP));
+        egui::CollapsingHeader::new(texts::offer(Offer::ProxyHelp)).show(ui, |ui| ui.label(texts::proxy_help()));
     }
 }
 
@@ -103,7 +107,7 @@ impl<'a> Around<'a> {
             }
             Offer::CopyForAdministrator => {
                 copy_button(ui, label, &texts::for_administrator(failure, &self.about()))
-                    .on_hover_text(texts::ADMIN_TEXT_NAMES_YOU);
+                    .on_hover_text(texts::admin_text_names_you());
             }
             _ => {
                 if ui.button(label).clicked() {
@@ -147,6 +151,10 @@ impl<'a> Around<'a> {
                 Again::Open(connection) => Ask::UseConnection(connection.to_owned()),
                 Again::SignIn(_) => Ask::SignIn(before),
             },
+            Offer::AllowCalendar => Ask::SignIn(SignInRequest {
+                allow: vec![Permission::Calendar],
+                ..before
+            }),
             Offer::WithoutChannel => Ask::CreateWithoutChannel,
             Offer::CopySteps | Offer::CopyAdminLink | Offer::CopyForAdministrator | Offer::ProxyHelp => return None,
         })

@@ -1,5 +1,6 @@
 //! The form's state: the draft, what is known of it, and what a person has been told.
 
+mod preset;
 mod times;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
@@ -8,11 +9,12 @@ use egui::Id;
 
 use super::widgets::Entry;
 use crate::meeting::{
-    Accepted, ChannelSupport, DateOrder, Draft, DraftTimes, Field, FieldProblem, Problem, Reading, format_date,
-    parse_attendees, parse_date, parse_time,
+    Accepted, ChannelSupport, DateOrder, Draft, DraftMoment, DraftTimes, Field, FieldProblem, Problem, Reading,
+    format_date, parse_attendees, parse_date, parse_time,
 };
 use crate::settings::TimeFormat;
 use crate::texts;
+use preset::Picked;
 use times::Entering;
 
 /// The form.
@@ -30,7 +32,9 @@ pub struct Form {
     /// Fields that the person has been in: what is wrong there is said.
     visited: Vec<Field>,
     /// What was there before something else took its place at once.
-    before: Option<(Replaced, Box<Draft>)>,
+    before: Option<(Replaced, Box<Draft>, Option<Picked>)>,
+    /// The preset that it was filled with.
+    picked: Option<Picked>,
     checked: Option<Checked>,
     /// What is said of a field though the person has not tried to send, until the draft changes.
     told: Option<FieldProblem>,
@@ -43,6 +47,8 @@ pub enum Replaced {
     Cleared,
     /// A meeting's values.
     ByMeeting,
+    /// A preset's.
+    ByPreset,
 }
 
 /// What is known of a draft, kept until the draft or the minute changes.
@@ -65,6 +71,7 @@ impl Form {
             attempted: false,
             visited: Vec::new(),
             before: None,
+            picked: None,
             checked: None,
             told: None,
         }
@@ -144,11 +151,23 @@ impl Form {
         }
     }
 
+    /// Writes in the window's language what the program has written of dates, but for a field that the person is typing in.
+    pub fn write_dates(&mut self, focused: Option<Id>, order: DateOrder) {
+        for (moment, field) in [
+            (&mut self.draft.start, Field::StartDate),
+            (&mut self.draft.end, Field::EndDate),
+        ] {
+            if focused != Some(Entry::id_of(texts::field_label(field))) {
+                write_date(moment, order);
+            }
+        }
+    }
+
     /// Writes the dates in another order; those that can't be read stay.
     pub fn reorder_dates(&mut self, from: DateOrder, to: DateOrder, today: NaiveDate) {
         for moment in [&mut self.draft.start, &mut self.draft.end] {
             if let Ok(date) = parse_date(&moment.date, today, from) {
-                moment.date = format_date(date, to);
+                moment.date = texts::date_to_type(date, to);
             }
         }
     }
@@ -177,7 +196,7 @@ impl Form {
             .map(|piece| piece.text.as_str())
             .collect::<Vec<_>>()
             .join("; ");
-        self.attendee_problem = rejected.first().map(|piece| texts::attendee_problem(&piece.problem));
+        self.attendee_problem = rejected.first().map(|piece| texts::attendee_problem(piece.problem));
     }
 
     /// The request, after taking in what was typed and not added yet.
@@ -190,10 +209,12 @@ impl Form {
         self.leave_all();
         self.add_attendees();
         self.check(now, order, channel);
+        self.follow_template(None);
+        self.check(now, order, channel);
         match self.checked.as_ref().map(|checked| &checked.result) {
             Some(Err(problems)) => Err(problems.clone()),
             _ if self.attendee_problem.is_some() => {
-                self.focus = Some(Entry::id_of(texts::ADD_ATTENDEE));
+                self.focus = Some(Entry::id_of(texts::add_attendee()));
                 Err(Vec::new())
             }
             _ => Ok(()),
@@ -222,8 +243,8 @@ impl Form {
     /// Begins afresh; [`Self::undo`] brings everything back.
     pub fn clear(&mut self, fresh: Draft) {
         let before = std::mem::replace(self, Self::new(fresh));
-        self.before = Some((Replaced::Cleared, Box::new(before.draft)));
-        self.focus = Some(Entry::id_of(texts::SUBJECT));
+        self.before = Some((Replaced::Cleared, Box::new(before.draft), before.picked));
+        self.focus = Some(Entry::id_of(texts::subject()));
     }
 
     /// Takes in a whole draft; [`Self::undo`] brings back what was there.
@@ -233,12 +254,13 @@ impl Form {
         }
         let before = std::mem::replace(&mut self.draft, draft);
         self.entering = Entering::default();
-        self.before = Some((Replaced::ByMeeting, Box::new(before)));
+        self.before = Some((Replaced::ByMeeting, Box::new(before), self.picked.take()));
     }
 
     /// Takes in the draft of an earlier run.
     pub fn restore(&mut self, draft: Draft) {
         self.draft = draft;
+        self.picked = None;
         self.entering = Entering::default();
     }
 
@@ -249,13 +271,14 @@ impl Form {
 
     /// What took the place of what can be brought back.
     pub fn replaced(&self) -> Option<Replaced> {
-        self.before.as_ref().map(|(replaced, _)| *replaced)
+        self.before.as_ref().map(|(replaced, ..)| *replaced)
     }
 
     /// Brings back what was there before.
     pub fn undo(&mut self) {
-        if let Some((_, draft)) = self.before.take() {
+        if let Some((_, draft, picked)) = self.before.take() {
             self.draft = *draft;
+            self.picked = picked;
             self.entering = Entering::default();
         }
     }
@@ -267,5 +290,21 @@ impl Form {
             draft.attendees.extend(parse_attendees(&self.attendee_text).0);
         }
         draft
+    }
+}
+
+/// Writes in the window's language what the program has written of dates.
+pub fn write_dates(draft: &mut Draft, order: DateOrder) {
+    for moment in [&mut draft.start, &mut draft.end] {
+        write_date(moment, order);
+    }
+}
+
+fn write_date(moment: &mut DraftMoment, order: DateOrder) {
+    // Such a date has its year, so the day of today doesn't matter.
+    if let Ok(date) = parse_date(&moment.date, NaiveDate::default(), order)
+        && moment.date == format_date(date, order)
+    {
+        moment.date = texts::date_to_type(date, order);
     }
 }

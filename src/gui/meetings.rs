@@ -187,7 +187,7 @@ impl<'a> Look<'a> {
 /// Draws the screen.
 pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     if shell::is_narrow(ui) {
-        scrolling(ui, texts::MEETINGS, |ui| {
+        scrolling(ui, texts::meetings(), |ui| {
             list_ui(ui, state, 0.0, asked);
             if state.meetings.opened.is_some() {
                 ui.add_space(theme::GAP_LARGE);
@@ -204,7 +204,9 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     state.meetings.card_is_new = false;
     let room = ui.available_rect_before_wrap();
     if state.meetings.opened.is_none() {
-        column(ui, room, texts::MEETINGS, |ui| list_ui(ui, state, room.height(), asked));
+        column(ui, room, texts::meetings(), |ui| {
+            list_ui(ui, state, room.height(), asked);
+        });
         return;
     }
     let (left, right) = room.split_left_right_at_fraction(0.5);
@@ -212,9 +214,11 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         left.with_max_x(left.right() - theme::GAP),
         right.with_min_x(right.left() + theme::GAP),
     );
-    column(ui, left, texts::MEETINGS, |ui| list_ui(ui, state, left.height(), asked));
+    column(ui, left, texts::meetings(), |ui| {
+        list_ui(ui, state, left.height(), asked);
+    });
     ui.scope_builder(UiBuilder::new().id_salt("pane").max_rect(right), |ui| {
-        scrolling(ui, texts::ONE_MEETING, |ui| pane::show(ui, state, asked));
+        scrolling(ui, texts::one_meeting(), |ui| pane::show(ui, state, asked));
     });
 }
 
@@ -245,13 +249,13 @@ fn list_ui(ui: &mut Ui, state: &mut State, height: f32, asked: &mut Vec<Ask>) {
 }
 
 fn filters(ui: &mut Ui, meetings: &mut Meetings, look: &Look<'_>) {
-    let search = Entry::id_of(texts::SEARCH_MEETINGS);
+    let search = Entry::id_of(texts::search_meetings());
     let goes_down = ui.memory(|memory| memory.has_focus(search))
         && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Pressed::ArrowDown));
     let list = &mut meetings.list;
     let before = list.filter.clone();
-    Entry::new(texts::SEARCH_MEETINGS)
-        .hint(texts::SEARCH_HINT)
+    Entry::new(texts::search_meetings())
+        .hint(texts::search_hint())
         .width(ui.available_width().min(theme::COLUMN_MAX))
         .show(ui, &mut list.filter.text);
     if std::mem::take(&mut meetings.focus_search) {
@@ -266,14 +270,14 @@ fn filters(ui: &mut Ui, meetings: &mut Meetings, look: &Look<'_>) {
     ui.horizontal_wrapped(|ui| {
         let kinds = UiBuilder::new()
             .accessibility_role(Role::RadioGroup)
-            .accessibility_label(texts::WHICH_MEETINGS);
+            .accessibility_label(texts::which_meetings());
         ui.scope_builder(kinds, |ui| {
             ui.horizontal_wrapped(|ui| {
                 for (kind, name) in [
-                    (Kind::All, texts::ONLY_ALL),
-                    (Kind::Upcoming, texts::ONLY_UPCOMING),
-                    (Kind::Past, texts::ONLY_PAST),
-                    (Kind::Failed, texts::ONLY_FAILED),
+                    (Kind::All, texts::only_all()),
+                    (Kind::Upcoming, texts::only_upcoming()),
+                    (Kind::Past, texts::only_past()),
+                    (Kind::Failed, texts::only_failed()),
                 ] {
                     if ui.radio(list.filter.kind == kind, name).clicked() {
                         list.filter.set_kind(kind);
@@ -301,11 +305,11 @@ fn account_filters(ui: &mut Ui, filter: &mut Filter, accounts: &[ledger::Account
         let chosen = filter
             .connection
             .as_deref()
-            .map_or(texts::EVERY_CONNECTION.into(), visible)
+            .map_or(texts::every_connection().into(), visible)
             .into_owned();
         let name = texts::connection_filter(&chosen);
         filter_box(ui, "connection", &name, &chosen, |ui| {
-            ui.selectable_value(&mut filter.connection, None, texts::EVERY_CONNECTION);
+            ui.selectable_value(&mut filter.connection, None, texts::every_connection());
             for connection in connections {
                 let shown = visible(connection).into_owned();
                 ui.selectable_value(&mut filter.connection, Some(connection.clone()), shown);
@@ -324,10 +328,10 @@ fn account_filters(ui: &mut Ui, filter: &mut Filter, accounts: &[ledger::Account
             let known = organizers.iter().find(|account| account.organizer == *chosen);
             known.map_or_else(|| chosen.clone(), |account| shown(account))
         });
-        let chosen = chosen.unwrap_or_else(|| texts::EVERY_ORGANIZER.to_owned());
+        let chosen = chosen.unwrap_or_else(|| texts::every_organizer().to_owned());
         let name = texts::organizer_filter(&chosen);
         filter_box(ui, "organizer", &name, &chosen, |ui| {
-            ui.selectable_value(&mut filter.organizer, None, texts::EVERY_ORGANIZER);
+            ui.selectable_value(&mut filter.organizer, None, texts::every_organizer());
             for account in organizers {
                 let organizer = Some(account.organizer.clone());
                 ui.selectable_value(&mut filter.organizer, organizer, shown(account));
@@ -350,12 +354,12 @@ fn heading(ui: &mut Ui, meetings: &Meetings, look: &Look<'_>, asked: &mut Vec<As
     let has_rows = !meetings.list.read_rows().is_empty();
     let may_refresh = has_rows && look.account.is_some() && !look.is_busy;
     ui.horizontal_wrapped(|ui| {
-        ui.label(egui::RichText::new(texts::MEETINGS).text_style(theme::title()));
+        ui.label(egui::RichText::new(texts::meetings()).text_style(theme::title()));
         ui.add_space(theme::GAP);
         for (label, is_of_use, ask) in [
-            (texts::REFRESH_ALL, may_refresh, MeetingsAsk::RefreshShown),
-            (texts::EXPORT, has_rows && !look.is_busy, MeetingsAsk::ChooseExport),
-            (texts::IMPORT, !look.is_busy, MeetingsAsk::ChooseImport),
+            (texts::refresh_all(), may_refresh, MeetingsAsk::RefreshShown),
+            (texts::export(), has_rows && !look.is_busy, MeetingsAsk::ChooseExport),
+            (texts::import(), !look.is_busy, MeetingsAsk::ChooseImport),
         ] {
             if ui.add_enabled(is_of_use, egui::Button::new(label)).clicked() {
                 asked.push(ask.into());
@@ -371,13 +375,17 @@ fn actions(ui: &mut Ui, meetings: &Meetings, look: &Look<'_>, asked: &mut Vec<As
     let may_ask = selected.is_some() && why_not.is_none() && !look.is_busy;
     let is_gone = selected.is_some_and(|row| row.gone_at.is_some());
     ui.horizontal_wrapped(|ui| {
-        let why = why_not.unwrap_or(texts::SELECT_FIRST);
+        let why = why_not.unwrap_or(texts::select_first());
         for (label, is_of_use, ask) in [
-            (texts::REFRESH, may_ask, MeetingsAsk::Refresh),
-            (texts::CHANGE, may_ask && !is_gone, MeetingsAsk::Change),
-            (texts::DELETE_MEETING, may_ask && !is_gone, MeetingsAsk::ConfirmDelete),
-            (texts::USE_AS_TEMPLATE, selected.is_some(), MeetingsAsk::UseAsTemplate),
-            (texts::REMOVE_FROM_LIST, selected.is_some(), MeetingsAsk::ConfirmRemove),
+            (texts::refresh(), may_ask, MeetingsAsk::Refresh),
+            (texts::change(), may_ask && !is_gone, MeetingsAsk::Change),
+            (texts::delete_meeting(), may_ask && !is_gone, MeetingsAsk::ConfirmDelete),
+            (texts::use_as_template(), selected.is_some(), MeetingsAsk::UseAsTemplate),
+            (
+                texts::remove_from_list(),
+                selected.is_some(),
+                MeetingsAsk::ConfirmRemove,
+            ),
         ] {
             let button = ui.add_enabled(is_of_use, egui::Button::new(label));
             if button.on_disabled_hover_text(why).clicked() {
@@ -398,7 +406,7 @@ fn table_or_why_not(ui: &mut Ui, meetings: &mut Meetings, state: &State, height:
         theme::group(ui, |ui| {
             failure::notice(ui, &failure, &around, asked);
         });
-        if ui.button(texts::TRY_AGAIN).clicked() {
+        if ui.button(texts::try_again()).clicked() {
             list.set_outdated();
             ui.ctx().request_repaint();
         }
@@ -406,11 +414,11 @@ fn table_or_why_not(ui: &mut Ui, meetings: &mut Meetings, state: &State, height:
     }
     match list.total() {
         None => {
-            announce(&ui.label(egui::RichText::new(texts::LOADING).color(theme::tokens(ui).weak)));
+            announce(&ui.label(egui::RichText::new(texts::loading()).color(theme::tokens(ui).weak)));
         }
         Some(0) if list.is_narrowed() => theme::group(ui, |ui| {
-            announce(&ui.label(texts::NO_MATCH));
-            if ui.button(texts::CLEAR_FILTERS).clicked() {
+            announce(&ui.label(texts::no_match()));
+            if ui.button(texts::clear_filters()).clicked() {
                 let Filter { sort, descending, .. } = list.filter;
                 list.filter = Filter {
                     sort,
@@ -422,9 +430,9 @@ fn table_or_why_not(ui: &mut Ui, meetings: &mut Meetings, state: &State, height:
             }
         }),
         Some(0) => theme::group(ui, |ui| {
-            announce(&ui.heading(texts::NO_MEETINGS));
-            ui.label(texts::NO_MEETINGS_EXPLAINED);
-            if ui.button(texts::SCHEDULE_A_MEETING).clicked() {
+            announce(&ui.heading(texts::no_meetings()));
+            ui.label(texts::no_meetings_explained());
+            if ui.button(texts::schedule_a_meeting()).clicked() {
                 asked.push(Ask::Show(Screen::Schedule));
             }
         }),

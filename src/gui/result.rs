@@ -1,5 +1,6 @@
 //! The card on the right: what the service answered, and everything a person does with it.
 
+mod calendar;
 mod comparison;
 mod failed;
 mod gone;
@@ -10,8 +11,8 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::Ui;
 
-use super::app::{Ask, Call, Purpose};
-use super::dialogs::Question;
+use super::app::{Ask, Calendar, Call, Purpose};
+use super::dialogs::{AddToCalendar, Question};
 use super::failure::Around;
 use super::form::Form;
 use super::theme;
@@ -19,7 +20,8 @@ use super::widgets::{Icon, announce, icon};
 use crate::engine::{Failure, Gone, MeetingAnswer, OwnFile, RichText};
 use crate::graph::{Diagnostics, EntityId};
 use crate::ledger::{Key, Request, RequestId, RequestState};
-use crate::meeting::{Draft, Mail, Meeting, Template, Words, calendar_file};
+use crate::meeting::{CalendarEvent, Draft, Mail, Meeting, Template, Words, calendar_file};
+use crate::settings::SignIn;
 use crate::texts;
 pub use failed::details_ui;
 use failed::{Said, Unfinished};
@@ -80,6 +82,15 @@ impl Card {
     pub fn asked_with(mut self, draft: Option<Box<Draft>>) -> Self {
         if let Content::Meeting(shown) = &mut self.content {
             shown.asked_with(draft);
+        }
+        self
+    }
+
+    /// The same card, whose meeting has an invitation of its own.
+    #[must_use]
+    pub fn inviting_with(mut self, template: Option<Template>) -> Self {
+        if let Content::Meeting(shown) = &mut self.content {
+            shown.template = template;
         }
         self
     }
@@ -169,24 +180,48 @@ impl Card {
     }
 
     /// Asks where the calendar file of the meeting should go; `None` when the meeting has no times.
-    pub fn calendar_question(&self, dir: &std::path::Path, zone: Tz, now: DateTime<Utc>) -> Option<Question> {
-        let OwnFile { name, text } = self.calendar_file(zone, now)?;
+    pub fn calendar_question(
+        &self,
+        dir: &std::path::Path,
+        zone: Tz,
+        now: DateTime<Utc>,
+        words: &Words,
+    ) -> Option<Question> {
+        let OwnFile { name, text } = self.calendar_file(zone, now, words)?;
         Some(Question::SaveCalendar {
             path: dir.join(name).display().to_string(),
             text,
         })
     }
 
-    /// The invitation to the meeting, made with this template or else in the program's own words.
-    pub fn invitation(&self, template: Option<Template>) -> Option<RichText> {
-        Some(self.shown()?.invitation(template))
+    /// The invitation to the meeting, made with its own template, or else with this one, or else in the program's own words.
+    pub fn invitation(&self, template: Option<Template>, words: &Words) -> Option<RichText> {
+        Some(self.shown()?.invitation(template, words))
+    }
+
+    /// The invitation in the program's own words as Markdown.
+    pub fn markdown(&self, words: &Words) -> Option<String> {
+        Some(self.shown()?.markdown(words))
     }
 
     /// An e-mail with that invitation.
-    pub fn mail(&self, template: Option<Template>) -> Option<Mail> {
+    pub fn mail(&self, template: Option<Template>, words: &Words) -> Option<Mail> {
         let shown = self.shown()?;
-        let invitation = shown.invitation(template).plain;
-        Some(Mail::new(&shown.answer.meeting, &invitation, &Words::ENGLISH))
+        let invitation = shown.invitation(template, words).plain;
+        Some(Mail::new(&shown.answer.meeting, &invitation, words))
+    }
+
+    /// Asks whether the meeting goes into the person's own calendar, with that invitation; `None` when it can't.
+    pub fn calendar_event(
+        &self,
+        template: Option<Template>,
+        words: &Words,
+        sign_in: Option<SignIn>,
+    ) -> Option<AddToCalendar> {
+        let shown = self.shown()?;
+        let meeting = &shown.answer.meeting;
+        let event = CalendarEvent::new(meeting, shown.invitation(template, words).html, words).ok()?;
+        Some(AddToCalendar::new(event, meeting, shown.zone, sign_in))
     }
 
     /// The meeting on the card.
@@ -195,35 +230,43 @@ impl Card {
     }
 
     /// The calendar file of the meeting; `None` when that has no times.
-    pub fn calendar_file(&self, zone: Tz, now: DateTime<Utc>) -> Option<OwnFile> {
+    pub fn calendar_file(&self, zone: Tz, now: DateTime<Utc>, words: &Words) -> Option<OwnFile> {
         let meeting = &self.shown()?.answer.meeting;
         Some(OwnFile {
-            text: calendar_file(meeting, zone, &Words::ENGLISH, now).ok()?,
+            text: calendar_file(meeting, zone, words, now).ok()?,
             name: texts::calendar_file_name(meeting),
         })
     }
 
     /// Draws the card.
-    pub fn show(&self, ui: &mut Ui, zone: Tz, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        zone: Tz,
+        call: Option<&Call>,
+        calendar: &Calendar,
+        around: &Around<'_>,
+        asked: &mut Vec<Ask>,
+    ) {
         if let Some(said) = &self.failure {
             said.show(ui, call, around, asked);
         }
         match &self.content {
             Content::Empty if self.failure.is_none() => {
-                ui.label(egui::RichText::new(texts::NO_RESULT_YET).color(theme::tokens(ui).weak));
+                ui.label(egui::RichText::new(texts::no_result_yet()).color(theme::tokens(ui).weak));
             }
             Content::Empty => {}
             Content::Deleted(diagnostics) => {
-                headline(ui, Icon::Done, texts::NO_MEETING);
-                ui.label(texts::DELETED_EXPLAINED);
+                headline(ui, Icon::Done, texts::no_meeting());
+                ui.label(texts::deleted_explained());
                 details_ui(ui, &texts::diagnostics(diagnostics));
             }
             Content::Gone(gone) => gone::show(ui, gone, zone),
             Content::NoSuchMeeting => {
-                headline(ui, Icon::Without, texts::NO_MEETING);
-                ui.label(texts::NO_SUCH_MEETING);
+                headline(ui, Icon::Without, texts::no_meeting());
+                ui.label(texts::no_such_meeting());
             }
-            Content::Meeting(shown) => shown.show(ui, call, around, asked),
+            Content::Meeting(shown) => shown.show(ui, call, calendar, around, asked),
         }
     }
 }

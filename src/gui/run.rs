@@ -50,6 +50,8 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
     }
     let native = eframe::NativeOptions {
         viewport,
+        // Also where the tests bring wgpu along.
+        renderer: eframe::Renderer::Glow,
         ..eframe::NativeOptions::default()
     };
     // Libraries are opened at run time, and a missing libxkbcommon-x11 is a panic there. The hook is quiet only

@@ -3,7 +3,9 @@
 mod attendees;
 mod channel;
 mod options;
+mod presets;
 mod times;
+mod usual_zone;
 
 use egui::{Rect, Ui, UiBuilder};
 
@@ -22,9 +24,10 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         .map_or(ChannelSupport::Supported, |account| account.channel);
     state.write_times(ui);
     state.form.check(state.now, state.date_order, channel);
+    state.form.follow_template(ui.memory(egui::Memory::focused));
     state.card.compare(&state.form);
     if shell::is_narrow(ui) {
-        scrolling(ui, texts::FORM, |ui| {
+        scrolling(ui, texts::form(), |ui| {
             form_ui(ui, state, asked);
             send_ui(ui, state, asked);
             ui.add_space(theme::GAP_LARGE);
@@ -49,7 +52,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
                 .data(|data| data.get_temp::<f32>(height_id))
                 .unwrap_or(theme::CONTROL_HEIGHT);
             let (form, buttons) = left.split_top_bottom_at_y(left.bottom() - height);
-            column(ui, texts::FORM, form, |ui| form_ui(ui, state, asked));
+            column(ui, texts::form(), form, |ui| form_ui(ui, state, asked));
             let buttons = ui.scope_builder(UiBuilder::new().max_rect(buttons), |ui| send_ui(ui, state, asked));
             let now = buttons.response.rect.height();
             if (now - height).abs() > 0.5 {
@@ -57,7 +60,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
                 ui.ctx().request_repaint();
             }
         });
-        column(ui, texts::RESULT, right.with_min_x(right.left() + theme::GAP), |ui| {
+        column(ui, texts::result(), right.with_min_x(right.left() + theme::GAP), |ui| {
             result_ui(ui, state, asked);
         });
         state.result_is_new = false;
@@ -72,18 +75,20 @@ fn column(ui: &mut Ui, name: &str, rect: Rect, add: impl FnOnce(&mut Ui)) {
 
 fn result_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     let around = state.around();
-    state.card.show(ui, state.zone, state.call.as_ref(), &around, asked);
+    let (call, calendar) = (state.call.as_ref(), &state.calendar);
+    state.card.show(ui, state.zone, call, calendar, &around, asked);
 }
 
 fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     banners::show(ui, state, asked);
     let focus = state.form.focus.take();
-    stable(ui, texts::SUBJECT, |ui| subject_ui(ui, state));
+    stable(ui, texts::preset(), |ui| presets::show(ui, state, asked));
+    stable(ui, texts::subject(), |ui| subject_ui(ui, state));
     times::show(ui, state, asked);
-    stable(ui, texts::ATTENDEES, |ui| attendees::show(ui, state, asked));
-    stable(ui, texts::EXTERNAL_ID, |ui| external_id_ui(ui, state));
-    stable(ui, texts::CHANNEL, |ui| channel::show(ui, state, asked));
-    stable(ui, texts::MEETING_OPTIONS, |ui| options::show(ui, &mut state.form));
+    stable(ui, texts::attendees(), |ui| attendees::show(ui, state, asked));
+    stable(ui, texts::external_id(), |ui| external_id_ui(ui, state));
+    stable(ui, texts::channel(), |ui| channel::show(ui, state, asked));
+    stable(ui, texts::meeting_options(), |ui| options::show(ui, &mut state.form));
     if let Some(id) = focus {
         ui.memory_mut(|memory| memory.request_focus(id));
         // What is said below the field comes into sight with it.
@@ -97,8 +102,8 @@ fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
 fn subject_ui(ui: &mut Ui, state: &mut State) {
     let form = &mut state.form;
     let problem = form.problem(Field::Subject).map(texts::problem);
-    let response = Entry::new(texts::SUBJECT)
-        .hint(texts::SUBJECT_HINT)
+    let response = Entry::new(texts::subject())
+        .hint(texts::subject_hint())
         .wrong(problem.is_some())
         .show(ui, &mut form.draft.subject);
     if response.lost_focus() {
@@ -114,14 +119,14 @@ fn external_id_ui(ui: &mut Ui, state: &mut State) {
     let form = &mut state.form;
     let problem = form.problem(Field::ExternalId).map(texts::problem);
     let label = ui.label(
-        egui::RichText::new(texts::EXTERNAL_ID)
+        egui::RichText::new(texts::external_id())
             .small()
             .color(theme::tokens(ui).weak),
     );
-    let entry = Entry::new(texts::EXTERNAL_ID)
-        .hint(texts::EXTERNAL_ID_HINT)
+    let entry = Entry::new(texts::external_id())
+        .hint(texts::external_id_hint())
         .wrong(problem.is_some());
-    let response = beside_button(ui, texts::GENERATE, |ui, generate, width| {
+    let response = beside_button(ui, texts::generate(), |ui, generate, width| {
         if generate {
             form.draft.external_id = uuid::Uuid::new_v4().to_string();
         }
@@ -135,7 +140,7 @@ fn external_id_ui(ui: &mut Ui, state: &mut State) {
     }
     below(ui, problem.as_deref());
     ui.label(
-        egui::RichText::new(texts::EXTERNAL_ID_EXPLAINED)
+        egui::RichText::new(texts::external_id_explained())
             .small()
             .color(theme::tokens(ui).weak),
     );
@@ -181,7 +186,7 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         }
     }
     let why_not = texts::why_not_ready(&state.account);
-    stable(ui, texts::CREATE_OR_GET, |ui| {
+    stable(ui, texts::create_or_get(), |ui| {
         buttons(ui, state, why_not.is_none(), asked);
     });
     if let Some(why) = why_not {
@@ -191,33 +196,34 @@ fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 
 fn buttons(ui: &mut Ui, state: &State, is_ready: bool, asked: &mut Vec<Ask>) {
     ui.horizontal_wrapped(|ui| {
-        let create = theme::primary_button(ui, texts::CREATE_OR_GET);
+        let create = theme::primary_button(ui, texts::create_or_get());
         if ui
             .add_enabled(is_ready, create)
-            .on_hover_text(texts::CREATE_KEYS)
+            .on_hover_text(texts::create_keys())
             .clicked()
         {
             asked.push(Ask::CreateOrGet);
         }
-        let check = egui::Button::new(texts::CHECK_EXTERNAL_ID);
+        let check = egui::Button::new(texts::check_external_id());
         if ui
             .add_enabled(is_ready, check)
-            .on_hover_text(texts::CHECK_KEYS)
+            .on_hover_text(texts::check_keys())
             .clicked()
         {
             asked.push(Ask::Check);
         }
-        let show = egui::Button::new(texts::SHOW_REQUEST);
+        let show = egui::Button::new(texts::show_request());
         if ui.add_enabled(is_ready, show).clicked() {
             asked.push(Ask::ShowRequest);
         }
-        if ui.button(texts::CLEAR_FORM).clicked() {
+        if ui.button(texts::clear_form()).clicked() {
             asked.push(Ask::ClearForm);
         }
         if let Some(replaced) = state.form.replaced() {
             let label = match replaced {
-                Replaced::Cleared => texts::UNDO_CLEAR,
-                Replaced::ByMeeting => texts::UNDO_KEEP,
+                Replaced::Cleared => texts::undo_clear(),
+                Replaced::ByMeeting => texts::undo_keep(),
+                Replaced::ByPreset => texts::undo_preset(),
             };
             if ui.button(label).clicked() {
                 asked.push(Ask::Undo);

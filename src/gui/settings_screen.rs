@@ -1,5 +1,6 @@
 //! Settings: how it looks, what new forms have, how dates are written, the connections, what is kept, and the program itself.
 
+mod presets;
 mod template;
 
 use chrono_tz::Tz;
@@ -7,8 +8,8 @@ use egui::{ComboBox, Label, RichText, Ui};
 
 use super::app::{Ask, Screen, State, ZoomStep};
 use super::meetings::MeetingsAsk;
-use super::widgets::{Entry, Icon, announce, icon_button, message, scrolling, zone_entry};
-use super::{testing, theme, welcome};
+use super::widgets::{Entry, Icon, announce, choice_box, icon_button, message, scrolling, zone_entry};
+use super::{languages, testing, theme, welcome};
 use crate::engine::links::REFERENCE;
 use crate::engine::{OpenWith, Remember};
 use crate::graph::ApiVersion;
@@ -22,6 +23,8 @@ use crate::texts;
 pub struct SettingsPage {
     zone: String,
     zone_is_wrong: bool,
+    /// The presets come into sight with the next frame.
+    presets_wanted: bool,
 }
 
 impl SettingsPage {
@@ -30,21 +33,38 @@ impl SettingsPage {
         self.zone = zone.map(|zone| zone.name().to_owned()).unwrap_or_default();
         self.zone_is_wrong = false;
     }
+
+    /// Brings the presets into sight.
+    pub fn show_presets(&mut self) {
+        self.presets_wanted = true;
+    }
 }
 
 /// Draws the screen.
 pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
-    scrolling(ui, texts::SETTINGS, |ui| {
-        ui.label(egui::RichText::new(texts::SETTINGS).text_style(theme::title()));
+    scrolling(ui, texts::settings(), |ui| {
+        ui.label(egui::RichText::new(texts::settings()).text_style(theme::title()));
         welcome::settings_unread(ui, state);
-        group(ui, texts::APPEARANCE, |ui| appearance(ui, state, asked));
-        group(ui, texts::NEW_MEETINGS, |ui| new_meetings(ui, state, asked));
-        group(ui, texts::DATES_AND_TIMES, |ui| dates_and_times(ui, state, asked));
-        group(ui, texts::FAVORITE_ZONES, |ui| favorite_zones(ui, state, asked));
-        group(ui, texts::INVITATION, |ui| template::show(ui, state, asked));
-        group(ui, texts::CONNECTIONS, |ui| connections(ui, state, asked));
-        group(ui, texts::DATA, |ui| data(ui, state, asked));
-        group(ui, texts::ABOUT, |ui| about(ui, asked));
+        group(ui, texts::language(), |ui| language(ui, state, asked));
+        group(ui, texts::appearance_label(), |ui| appearance(ui, state, asked));
+        group(ui, texts::new_meetings(), |ui| new_meetings(ui, state, asked));
+        group(ui, texts::dates_and_times(), |ui| dates_and_times(ui, state, asked));
+        group(ui, texts::favorite_zones(), |ui| favorite_zones(ui, state, asked));
+        group(ui, texts::invitation(), |ui| {
+            labelled(ui, texts::invitation_language(), |ui| {
+                state.languages().invitation_box(ui, theme::CHOICE_WIDTH, asked);
+            });
+            template::show(ui, state, asked);
+        });
+        let top = ui.cursor().top();
+        group(ui, texts::presets(), |ui| presets::show(ui, state, asked));
+        if std::mem::take(&mut state.settings_page.presets_wanted) {
+            let rect = egui::Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+            ui.scroll_to_rect(rect, Some(egui::Align::TOP));
+        }
+        group(ui, texts::connections(), |ui| connections(ui, state, asked));
+        group(ui, texts::data(), |ui| data(ui, state, asked));
+        group(ui, texts::about_label(), |ui| about(ui, asked));
     });
 }
 
@@ -59,6 +79,18 @@ fn weak(ui: &mut Ui, text: &str) {
     ui.add(Label::new(text).wrap());
 }
 
+fn language(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    let offered = languages::offered(texts::language_of_system(state.system_language.name()));
+    let now = state.settings.settings.language;
+    let shown = match (now, offered.first()) {
+        (None, Some((_, unchosen))) => unchosen,
+        _ => state.language().name(),
+    };
+    if let Some(language) = choice(ui, texts::language(), now, shown, &offered) {
+        asked.push(Ask::SetPreference(Preference::Language(language)));
+    }
+}
+
 fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     let settings = &state.settings.settings;
     ui.horizontal_wrapped(|ui| {
@@ -70,15 +102,15 @@ fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         }
     });
     if settings.appearance() == Appearance::HighContrast {
-        weak(ui, texts::HIGH_CONTRAST_EXPLAINED);
+        weak(ui, texts::high_contrast_explained());
     }
     ui.add_space(theme::GAP_SMALL);
     ui.horizontal_wrapped(|ui| {
         announce(&ui.label(texts::zoom(state.zoom)));
         for (step, name) in [
-            (ZoomStep::Out, texts::ZOOM_OUT),
-            (ZoomStep::In, texts::ZOOM_IN),
-            (ZoomStep::ActualSize, texts::ACTUAL_SIZE),
+            (ZoomStep::Out, texts::zoom_out()),
+            (ZoomStep::In, texts::zoom_in()),
+            (ZoomStep::ActualSize, texts::actual_size()),
         ] {
             if ui.button(name).clicked() {
                 asked.push(Ask::Zoom(step));
@@ -87,10 +119,10 @@ fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     });
     ui.add_space(theme::GAP_SMALL);
     let mut reduced = settings.reduced_motion();
-    if ui.checkbox(&mut reduced, texts::REDUCE_MOTION).changed() {
+    if ui.checkbox(&mut reduced, texts::reduce_motion()).changed() {
         asked.push(Ask::SetPreference(Preference::ReducedMotion(reduced)));
     }
-    weak(ui, texts::REDUCE_MOTION_EXPLAINED);
+    weak(ui, texts::reduce_motion_explained());
 }
 
 fn new_meetings(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
@@ -102,7 +134,7 @@ fn new_meetings(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         .collect();
     if let Some(duration) = choice(
         ui,
-        texts::DEFAULT_DURATION,
+        texts::default_duration_label(),
         set,
         &texts::default_duration(set),
         &offered,
@@ -115,9 +147,11 @@ fn new_meetings(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
 fn default_zone(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let (now, hint) = (state.now, texts::system_zone(state.zone));
     let set = state.settings.settings.default_zone;
-    let SettingsPage { zone, zone_is_wrong } = &mut state.settings_page;
+    let SettingsPage {
+        zone, zone_is_wrong, ..
+    } = &mut state.settings_page;
     let known = (state.settings.settings.favorite_zones(), now);
-    let named = (texts::DEFAULT_ZONE, Some(hint.as_str()));
+    let named = (texts::default_zone(), Some(hint.as_str()));
     let entry = zone_entry(ui, named, *zone_is_wrong, known, zone);
     if entry.response.lost_focus() {
         let typed = zone.trim();
@@ -128,7 +162,7 @@ fn default_zone(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         }
     }
     if *zone_is_wrong {
-        message(ui, texts::DEFAULT_ZONE_WRONG);
+        message(ui, texts::default_zone_wrong());
     }
 }
 
@@ -137,60 +171,60 @@ fn dates_and_times(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     let order = settings.date_order.unwrap_or_default();
     let name = |format| texts::date_order(format, state.system_order);
     let offered = DateFormat::ALL.map(|format| (format, name(format)));
-    if let Some(order) = choice(ui, texts::DATE_ORDER, order, &name(order), &offered) {
+    if let Some(order) = choice(ui, texts::date_order_label(), order, &name(order), &offered) {
         asked.push(Ask::SetPreference(Preference::DateOrder(order)));
     }
     let format = settings.time_format();
-    let offered = TimeFormat::ALL.map(|format| (format, texts::time_format(format).to_owned()));
-    if let Some(format) = choice(ui, texts::TIME_FORMAT, format, texts::time_format(format), &offered) {
+    let offered = TimeFormat::ALL.map(|format| (format, texts::time_format(format)));
+    if let Some(format) = choice(
+        ui,
+        texts::time_format_label(),
+        format,
+        &texts::time_format(format),
+        &offered,
+    ) {
         asked.push(Ask::SetPreference(Preference::TimeFormat(format)));
     }
-    weak(ui, texts::BOTH_UNDERSTOOD);
+    weak(ui, texts::both_understood());
 }
 
 /// A box that chooses one of several, with its label above; what was chosen anew.
 fn choice<T: Copy + PartialEq>(ui: &mut Ui, label: &str, now: T, shown: &str, offered: &[(T, String)]) -> Option<T> {
-    let mut chosen = None;
+    labelled(ui, label, |ui| {
+        choice_box(ui, (label, shown), shown, theme::CHOICE_WIDTH, now, offered)
+    })
+}
+
+/// A box with its label above.
+fn labelled<R>(ui: &mut Ui, label: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
         ui.label(RichText::new(label).small().color(theme::tokens(ui).weak));
-        let combo = ComboBox::from_id_salt(label)
-            .selected_text(shown)
-            .width(theme::CHOICE_WIDTH)
-            .show_ui(ui, |ui| {
-                for (value, name) in offered {
-                    if ui.selectable_label(*value == now, name).clicked() {
-                        chosen = Some(*value);
-                        // A screen reader’s click leaves the list open.
-                        ui.close();
-                    }
-                }
-            });
-        combo.response.accessible_name(texts::chosen(label, shown));
-    });
-    chosen.filter(|chosen| *chosen != now)
+        add(ui)
+    })
+    .inner
 }
 
 fn data(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     ui.add(Label::new(texts::settings_kept(&state.settings.path)).wrap());
     ui.add(Label::new(texts::data_kept(&state.settings.data_dir)).wrap());
     ui.add(Label::new(texts::keeping(state.keeping.as_ref())).wrap());
-    if matches!(state.keeping, Some(Keeping::MemoryOnly(_))) && ui.button(texts::TRY_AGAIN).clicked() {
+    if matches!(state.keeping, Some(Keeping::MemoryOnly(_))) && ui.button(texts::try_again()).clicked() {
         asked.push(Ask::KeepSignIns);
     }
-    ui.add(Label::new(texts::TOKENS_KEPT).wrap());
+    ui.add(Label::new(texts::tokens_kept()).wrap());
     ui.add_space(theme::GAP_SMALL);
-    weak(ui, texts::EXPORT_HINT);
+    weak(ui, texts::export_hint());
     ui.horizontal_wrapped(|ui| {
-        if ui.button(texts::OPEN_FOLDER).clicked() {
+        if ui.button(texts::open_folder()).clicked() {
             asked.push(Ask::OpenFolder);
         }
-        if ui.button(texts::EXPORT_MEETINGS).clicked() {
+        if ui.button(texts::export_meetings()).clicked() {
             // What is exported is the list as it is filtered, so it is shown.
             asked.push(Ask::Show(Screen::Meetings));
             asked.push(MeetingsAsk::ChooseExport.into());
         }
-        if ui.button(texts::FORGET_ALL).clicked() {
+        if ui.button(texts::forget_all()).clicked() {
             asked.push(Ask::ConfirmForgetting);
         }
     });
@@ -198,19 +232,19 @@ fn data(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 
 fn about(ui: &mut Ui, asked: &mut Vec<Ask>) {
     ui.label(RichText::new(texts::version()).strong());
-    ui.add(Label::new(texts::LICENSE).wrap());
+    ui.add(Label::new(texts::license()).wrap());
     ui.horizontal_wrapped(|ui| {
-        if ui.button(texts::REFERENCE).clicked() {
+        if ui.button(texts::reference()).clicked() {
             asked.push(Ask::Open(REFERENCE.to_owned(), OpenWith::Browser));
         }
-        weak(ui, texts::REFERENCE_EXPLAINED);
+        weak(ui, texts::reference_explained());
     });
 }
 
 fn favorite_zones(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let favorites = state.settings.settings.favorite_zones();
     let weak = theme::tokens(ui).weak;
-    ui.add(Label::new(RichText::new(texts::FAVORITE_ZONES_EXPLAINED).color(weak)).wrap());
+    ui.add(Label::new(RichText::new(texts::favorite_zones_explained()).color(weak)).wrap());
     for tz in favorites {
         ui.horizontal(|ui| {
             if icon_button(ui, Icon::Remove, &texts::remove(tz.name())).clicked() {
@@ -221,33 +255,39 @@ fn favorite_zones(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         });
     }
     let known = (favorites, state.now);
-    let entry = zone_entry(ui, (texts::ADD_FAVORITE_ZONE, None), false, known, &mut state.new_zone);
+    let entry = zone_entry(
+        ui,
+        (texts::add_favorite_zone(), None),
+        false,
+        known,
+        &mut state.new_zone,
+    );
     let typed = find_zone(&state.new_zone).filter(|tz| !favorites.contains(tz));
     let entered = entry.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let add = ui.add_enabled(typed.is_some(), egui::Button::new(texts::ADD));
+    let add = ui.add_enabled(typed.is_some(), egui::Button::new(texts::add()));
     if let Some(tz) = typed.filter(|_| entered || add.clicked()) {
         let added: Vec<Tz> = favorites.iter().copied().chain([tz]).collect();
         asked.push(Ask::SetPreference(Preference::FavoriteZones(added)));
         state.new_zone.clear();
-        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_FAVORITE_ZONE)));
+        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::add_favorite_zone())));
     }
 }
 
 fn connections(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     let known = &state.settings.settings.connections;
     if known.is_empty() {
-        ui.label(texts::NO_CONNECTIONS);
+        ui.label(texts::no_connections());
     }
     for connection in known {
         connection_row(ui, state, connection, asked);
         ui.separator();
     }
     ui.horizontal_wrapped(|ui| {
-        if ui.button(texts::CONNECT).clicked() {
+        if ui.button(texts::connect()).clicked() {
             asked.push(Ask::Show(Screen::Connect));
         }
         if !known.iter().any(|connection| connection.sign_in == SignIn::Demo)
-            && ui.button(texts::TRY_THE_DEMO).clicked()
+            && ui.button(texts::try_the_demo()).clicked()
         {
             asked.push(Ask::UseDemo(Remember::Yes));
         }
@@ -273,7 +313,7 @@ fn connection_row(ui: &mut Ui, state: &State, connection: &Connection, asked: &m
         }
         if !used
             && ui
-                .button(texts::USE)
+                .button(texts::use_it())
                 .accessible_name(texts::use_connection(name))
                 .clicked()
         {
@@ -317,13 +357,17 @@ fn own_connection(ui: &mut Ui, connection: &Connection, asked: &mut Vec<Ask>) {
     }
     if *sign_in != SignIn::Demo
         && ui
-            .button(texts::CHANGE)
+            .button(texts::change())
             .accessible_name(texts::change_connection(name))
             .clicked()
     {
         asked.push(Ask::ChangeConnection(name.clone()));
     }
-    if ui.button(texts::REMOVE).accessible_name(texts::remove(name)).clicked() {
+    if ui
+        .button(texts::remove_label())
+        .accessible_name(texts::remove(name))
+        .clicked()
+    {
         asked.push(Ask::RemoveConnection(name.clone()));
     }
 }

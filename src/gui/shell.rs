@@ -3,12 +3,13 @@
 use egui::gui_zoom::kb_shortcuts;
 use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
-use super::app::{Ask, Call, Notice, Screen, State, ZoomStep};
+use super::app::{Ask, Call, Screen, State, ZoomStep};
 use super::meetings::MeetingsAsk;
+use super::notices::Notice;
 use super::sign_in::SigningIn;
-use super::widgets::{announce, is_list_open, mark_copied, message};
+use super::widgets::{announce, is_list_open, mark_copied, message, stable};
 use super::{account, theme};
-use crate::engine::{AccountState, OpenWith, Progress};
+use crate::engine::{AccountState, Progress};
 use crate::texts;
 
 const CREATE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
@@ -38,7 +39,7 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
         && let Some(link) = state.card_in_sight().and_then(|card| card.join_link())
     {
         ui.copy_text(link.to_owned());
-        mark_copied(ui.ctx(), texts::COPY_JOIN_LINK);
+        mark_copied(ui.ctx(), texts::copy_join_link());
     }
     if pressed(&SCHEDULE) {
         asked.push(Ask::Show(Screen::Schedule));
@@ -67,7 +68,7 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
         }
     }
     // Of an open list Esc closes the list.
-    let is_list_open = [texts::ADD_ATTENDEE, texts::CHANNEL]
+    let is_list_open = [texts::add_attendee(), texts::channel()]
         .iter()
         .any(|field| is_list_open(ui.ctx(), field));
     if is_list_open {
@@ -106,7 +107,7 @@ pub fn show(
     asked: &mut Vec<Ask>,
     screen: impl FnOnce(&mut Ui, &mut State, &mut Vec<Ask>),
 ) {
-    Panel::bottom("status")
+    let status = Panel::bottom("status")
         .frame(theme::bar(ui))
         .show(ui, |ui| status_line(ui, state, asked));
     if is_narrow(ui) {
@@ -137,22 +138,35 @@ pub fn show(
     egui::CentralPanel::default()
         .frame(theme::screen(ui))
         .show(ui, |ui| screen(ui, state, asked));
+    state.notices.show(ui, status.response.rect.height(), asked);
 }
 
 fn places(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     for (screen, name) in [
-        (Screen::Schedule, texts::SCHEDULE),
-        (Screen::Meetings, texts::MEETINGS),
-        (Screen::Settings, texts::SETTINGS),
+        (Screen::Schedule, texts::schedule()),
+        (Screen::Meetings, texts::meetings()),
+        (Screen::Settings, texts::settings()),
     ] {
         let button =
             egui::Button::selectable(state.screen == screen, name).min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT));
         let response = ui.add(button);
         theme::mark_chosen(ui, &response, state.screen == screen);
+        if state.screen == screen {
+            ui.data_mut(|data| data.insert_temp(chosen_place_id(), response.id));
+        }
         if response.clicked() {
             asked.push(Ask::Show(screen));
         }
     }
+}
+
+/// The button of the screen in sight.
+pub fn chosen_place(ctx: &egui::Context) -> Option<egui::Id> {
+    ctx.data(|data| data.get_temp(chosen_place_id()))
+}
+
+fn chosen_place_id() -> egui::Id {
+    egui::Id::unique("chosen place")
 }
 
 fn status_line(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
@@ -171,6 +185,14 @@ fn status_line(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
                 announce(&label);
             }
         }
+        let count = state.notices.len();
+        if count > 0 {
+            stable(ui, texts::notices(), |ui| {
+                if ui.button(texts::notices_button(count)).clicked() {
+                    asked.push(Ask::ShowNotices);
+                }
+            });
+        }
     });
 }
 
@@ -178,45 +200,30 @@ fn status_line(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 fn sign_in_line(ui: &mut Ui, sign_in: &SigningIn, screen: Screen, asked: &mut Vec<Ask>) {
     let runs = sign_in.is_running();
     let sentence = if runs {
-        texts::WAITING_FOR_SIGN_IN
+        texts::waiting_for_sign_in()
     } else {
-        texts::SIGN_IN_STOPPED
+        texts::sign_in_stopped()
     };
     announce(&ui.label(egui::RichText::new(sentence).color(theme::tokens(ui).weak)));
     if screen == Screen::SignIn {
         return;
     }
-    if ui.button(texts::SHOW_SIGN_IN).clicked() {
+    if ui.button(texts::show_sign_in()).clicked() {
         asked.push(Ask::Show(Screen::SignIn));
     }
-    if ui.button(if runs { texts::CANCEL } else { texts::HIDE }).clicked() {
+    if ui.button(if runs { texts::cancel() } else { texts::hide() }).clicked() {
         asked.push(Ask::LeaveSignIn);
     }
 }
 
 fn notice_line(ui: &mut Ui, notice: &Notice, asked: &mut Vec<Ask>) {
-    match notice {
-        Notice::SentByItself(key, sent) => match sent {
-            Ok(how) => announce(&ui.label(texts::sent_by_itself(key, *how))),
-            Err(failure) => {
-                message(ui, &texts::not_sent_by_itself(key, failure));
-            }
-        },
-        Notice::Saved(path) => announce(&ui.label(texts::saved(path))),
-        Notice::Failed(failure) => {
-            message(ui, &texts::failure_sentence(failure));
-        }
-        Notice::Said(sentence) => announce(&ui.label(sentence)),
-        Notice::SignedOut { who, page } => {
-            announce(&ui.label(texts::signed_out(who.as_deref())));
-            if let Some(page) = page
-                && ui.button(texts::MICROSOFT_SIGN_OUT_PAGE).clicked()
-            {
-                asked.push(Ask::Open(page.clone(), OpenWith::Browser));
-            }
-        }
+    let sentence = notice.sentence();
+    if notice.is_failure() {
+        message(ui, &sentence);
+    } else {
+        announce(&ui.label(sentence));
     }
-    if ui.button(texts::HIDE).clicked() {
+    if ui.button(texts::hide()).clicked() {
         asked.push(Ask::HideNotice);
     }
 }
@@ -252,7 +259,7 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
         let label = ui.label(texts::trying(call.purpose, call.step, attempt));
         announce(&label);
     }
-    if ui.button(texts::CANCEL).clicked() {
+    if ui.button(texts::cancel()).clicked() {
         asked.push(Ask::Cancel);
     }
 }

@@ -110,7 +110,7 @@ impl SigningIn {
         if let Some(paste) = self.paste.as_mut().filter(|paste| !paste.text.trim().is_empty()) {
             let text = std::mem::take(&mut paste.text);
             paste.meaning = Some(Box::new(crate::engine::read_pasted_error(&text)));
-            super::widgets::Entry::forget(ctx, texts::PASTE_ERROR);
+            super::widgets::Entry::forget(ctx, texts::paste_error());
         }
     }
 
@@ -124,8 +124,8 @@ impl SigningIn {
             ..*around
         };
         let title = match request.way {
-            SignInWay::Browser => texts::SIGN_IN_TITLE,
-            SignInWay::DeviceCode => texts::CODE_TITLE,
+            SignInWay::Browser => texts::sign_in_title(),
+            SignInWay::DeviceCode => texts::code_title(),
         };
         scrolling(ui, title, |ui| match step {
             Step::Preparing => {
@@ -133,7 +133,7 @@ impl SigningIn {
                 theme::group(ui, |ui| {
                     ui.horizontal(|ui| {
                         theme::spinner(ui);
-                        announce(&ui.label(texts::PREPARING));
+                        announce(&ui.label(texts::preparing()));
                     });
                     ui.horizontal_wrapped(|ui| ways_out(ui, request.way, asked));
                 });
@@ -165,7 +165,7 @@ impl SigningIn {
                         if ui.button(texts::use_other_way(request.way)).clicked() {
                             asked.push(Ask::SwitchWay);
                         }
-                        if ui.button(texts::BACK).clicked() {
+                        if ui.button(texts::back()).clicked() {
                             asked.push(Ask::LeaveSignIn);
                         }
                     });
@@ -192,7 +192,7 @@ fn ways_out(ui: &mut Ui, way: SignInWay, asked: &mut Vec<Ask>) {
     if ui.button(texts::use_other_way(way)).clicked() {
         asked.push(Ask::SwitchWay);
     }
-    if ui.button(texts::CANCEL).clicked() {
+    if ui.button(texts::cancel()).clicked() {
         asked.push(Ask::LeaveSignIn);
     }
 }

@@ -38,7 +38,7 @@ pub enum TestResult {
 /// The button that begins a test.
 pub fn button(ui: &mut Ui, runs: bool, asked: &mut Vec<Ask>) {
     if ui
-        .add_enabled(!runs, egui::Button::new(texts::TEST_CONNECTION))
+        .add_enabled(!runs, egui::Button::new(texts::test_connection()))
         .clicked()
     {
         asked.push(Ask::TestConnection);
@@ -53,10 +53,10 @@ pub fn show(ui: &mut Ui, test: Option<&Test>, around: &Around<'_>, asked: &mut V
     };
     match &test.result {
         TestResult::Running | TestResult::Outdated => {
-            announce(&ui.label(texts::TESTING));
+            announce(&ui.label(texts::testing()));
         }
         TestResult::Cancelled => {
-            announce(&ui.label(texts::TEST_CANCELLED));
+            announce(&ui.label(texts::test_cancelled()));
         }
         TestResult::Failed(failure) => failure::notice(ui, failure, around, asked),
         TestResult::Done(checks) => {
@@ -102,8 +102,8 @@ fn row(ui: &mut Ui, check: &Check, around: &Around<'_>, asked: &mut Vec<Ask>) {
 /// The button that asks for what has not been allowed yet.
 fn allow(ui: &mut Ui, what: Checked, sign_in: SignIn, asked: &mut Vec<Ask>) {
     let (label, permission) = match what {
-        Checked::Directory => (texts::ALLOW_DIRECTORY, Permission::Directory),
-        Checked::Channels => (texts::ALLOW_CHANNELS, Permission::Channels),
+        Checked::Directory => (texts::allow_directory(), Permission::Directory),
+        Checked::Channels => (texts::allow_channels(), Permission::Channels),
         Checked::SignedInAs | Checked::Organization | Checked::CreateOrGet => return,
     };
     if sign_in.is_by_person() && ui.button(label).clicked() {

@@ -30,10 +30,16 @@ pub const DIALOG_WIDTH: std::ops::RangeInclusive<f32> = 280.0..=460.0;
 pub const TIME_WIDTH: f32 = 110.0;
 /// The width of a box that chooses a role.
 pub const ROLE_WIDTH: f32 = 142.0;
+/// The keys of the list of keys.
+pub const KEY_WIDTH: f32 = 132.0;
 /// The width of a box that chooses one of several words in the settings.
 pub const CHOICE_WIDTH: f32 = 290.0;
+/// The width of a box that chooses a language, where there is little room.
+pub const LANGUAGE_WIDTH: f32 = 96.0;
 /// The width of a box that chooses an option.
 pub const OPTION_WIDTH: f32 = 226.0;
+/// The width of what is told above the status line.
+pub const TOAST_WIDTH: f32 = 340.0;
 /// The side of a day in the calendar.
 pub const DAY: Vec2 = vec2(34.0, 30.0);
 /// The side of an icon.
@@ -251,6 +257,11 @@ pub fn install(ctx: &egui::Context, look: Look) {
 /// Makes everything as large as the person likes it.
 pub fn set_zoom(ctx: &egui::Context, zoom: Zoom) {
     ctx.set_zoom_factor(zoom.factor());
+}
+
+/// Whether nothing moves by itself.
+pub fn is_still(ui: &egui::Ui) -> bool {
+    look(ui.ctx()).reduced_motion
 }
 
 /// Says that something runs, by turning unless nothing is to move by itself. The text beside it says it, too.

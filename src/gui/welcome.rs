@@ -12,20 +12,20 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     widgets::scrolling(ui, texts::PROGRAM, |ui| {
         ui.add_space(theme::GAP_LARGE);
         ui.label(egui::RichText::new(texts::PROGRAM).text_style(theme::title()));
-        ui.label(texts::WELCOME);
+        ui.label(texts::welcome());
         ui.add_space(theme::GAP_LARGE);
         settings_unread(ui, state);
-        choice(ui, texts::DEMO_SENTENCE, |ui| {
-            if ui.add(theme::primary_button(ui, texts::TRY_THE_DEMO)).clicked() {
+        choice(ui, texts::demo_sentence(), |ui| {
+            if ui.add(theme::primary_button(ui, texts::try_the_demo())).clicked() {
                 asked.push(Ask::UseDemo(Remember::Yes));
             }
         });
-        choice(ui, texts::CONNECT_SENTENCE, |ui| {
-            if ui.button(texts::CONNECT).clicked() {
+        choice(ui, texts::connect_sentence(), |ui| {
+            if ui.button(texts::connect()).clicked() {
                 asked.push(Ask::Show(Screen::Connect));
             }
         });
-        ui.label(egui::RichText::new(texts::NOTHING_LEAVES).color(theme::tokens(ui).weak));
+        ui.label(egui::RichText::new(texts::nothing_leaves()).color(theme::tokens(ui).weak));
     });
 }
 

@@ -14,6 +14,7 @@ use super::{
     receiver::{BrowserAnswer, Expected, Receiver},
     wire::{self, OAuth},
 };
+use crate::settings::Language;
 
 /// How long a person has to sign in.
 pub const BROWSER_WAIT: Duration = Duration::from_mins(10);
@@ -47,16 +48,17 @@ pub struct BrowserSignIn {
 
 impl BrowserSignIn {
     /// Opens a port for the answer and makes the link that the browser is to open. `challenge` is what a refused call
-    /// asked for, if one did.
+    /// asked for, if one did. The page that the browser shows at the end is in `language`.
     #[expect(clippy::missing_panics_doc, reason = "the receiver's address is a URL")]
     pub async fn begin(
         http: &Http,
         registration: &Registration,
         prompt: Prompt,
         challenge: Option<&Claims>,
+        language: Language,
     ) -> Result<Self, SignInError> {
         let endpoints = registration.authority.endpoints(http).await?;
-        let receiver = Receiver::bind().await;
+        let receiver = Receiver::bind(language).await;
         let receiver = receiver.map_err(|error| Problem::NoReceiver(error.kind()))?;
         let redirect_uri = RedirectUrl::new(receiver.redirect_uri()).expect("http://localhost:{port} is a URL");
         let (pkce, verifier) = PkceCodeChallenge::new_random_sha256();

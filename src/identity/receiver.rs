@@ -25,6 +25,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
+use crate::settings::Language;
 use attempt::Attempt;
 
 /// How many ports are tried until one is free on both addresses.
@@ -47,6 +48,7 @@ pub struct Receiver {
     v6: Option<TcpListener>,
     port: u16,
     limits: Limits,
+    language: Language,
 }
 
 /// How long a request may take.
@@ -96,16 +98,17 @@ struct Connections {
 }
 
 impl Receiver {
-    /// Takes a free port of 127.0.0.1, and the same of `::1` where there is IPv6.
+    /// Takes a free port of 127.0.0.1, and the same of `::1` where there is IPv6. What the browser shows at the end is in
+    /// `language`.
     ///
     /// The error is the one of 127.0.0.1, or that the port was taken on `::1` five times.
-    pub async fn bind() -> io::Result<Self> {
-        Self::bind_with(Limits::default()).await
+    pub async fn bind(language: Language) -> io::Result<Self> {
+        Self::bind_with(language, Limits::default()).await
     }
 
     /// As [`Self::bind`], with limits other than the usual ones.
-    pub async fn bind_with(limits: Limits) -> io::Result<Self> {
-        bind(limits, async |port| {
+    pub async fn bind_with(language: Language, limits: Limits) -> io::Result<Self> {
+        bind(language, limits, async |port| {
             TcpListener::bind((Ipv6Addr::LOCALHOST, port)).await
         })
         .await
@@ -121,7 +124,7 @@ impl Receiver {
     /// The browser has its page before this returns. Then, and also when the future is dropped, port and connections
     /// are closed.
     pub async fn answer(self, expected: &Expected) -> BrowserAnswer {
-        let attempt = Arc::new(Attempt::new(self.port, expected.clone()));
+        let attempt = Arc::new(Attempt::new(self.port, expected.clone(), self.language));
         let mut connections = Connections::default();
         loop {
             tokio::select! {
@@ -178,7 +181,11 @@ impl Connections {
     }
 }
 
-async fn bind(limits: Limits, v6: impl AsyncFn(u16) -> io::Result<TcpListener>) -> io::Result<Receiver> {
+async fn bind(
+    language: Language,
+    limits: Limits,
+    v6: impl AsyncFn(u16) -> io::Result<TcpListener>,
+) -> io::Result<Receiver> {
     // Kept until the end, so that no port comes up twice.
     let mut useless = Vec::new();
     for _ in 0..TRIES {
@@ -196,6 +203,7 @@ async fn bind(limits: Limits, v6: impl AsyncFn(u16) -> io::Result<TcpListener>) 
                     v6: v6.ok(),
                     port,
                     limits,
+                    language,
                 });
             }
         }
@@ -234,7 +242,7 @@ async fn converse(
 /// and what the attempt was settled with. For fuzzing.
 #[doc(hidden)]
 pub async fn feed(request: &[u8], expected: &Expected) -> (Vec<u8>, Option<BrowserAnswer>) {
-    let attempt = Arc::new(Attempt::new(80, expected.clone()));
+    let attempt = Arc::new(Attempt::new(80, expected.clone(), Language::English));
     let (client, server) = tokio::io::duplex(LARGEST_HEAD);
     let (mut reading, mut writing) = tokio::io::split(client);
     let mut answered = Vec::new();
@@ -267,7 +275,7 @@ mod tests {
             return;
         }
         let occupied = Mutex::new(Vec::new());
-        let receiver = bind(Limits::default(), async |port| {
+        let receiver = bind(Language::English, Limits::default(), async |port| {
             if occupied.lock().unwrap().len() < TRIES - 1 {
                 let occupant = real(port).await?;
                 occupied.lock().unwrap().push(occupant);
@@ -293,7 +301,7 @@ mod tests {
     async fn ipv6_that_is_occupied_on_every_port_is_an_error_after_five_tries() {
         for kind in [io::ErrorKind::AddrInUse, io::ErrorKind::PermissionDenied] {
             let tried = Mutex::new(Vec::new());
-            let error = bind(Limits::default(), async |port| {
+            let error = bind(Language::English, Limits::default(), async |port| {
                 tried.lock().unwrap().push(port);
                 Err(kind.into())
             })
@@ -311,7 +319,9 @@ mod tests {
     #[tokio::test]
     async fn without_ipv6_the_answer_comes_on_ipv4() {
         for kind in [io::ErrorKind::AddrNotAvailable, io::ErrorKind::Unsupported] {
-            let receiver = bind(Limits::default(), async |_| Err(kind.into())).await.unwrap();
+            let receiver = bind(Language::English, Limits::default(), async |_| Err(kind.into()))
+                .await
+                .unwrap();
             let port = receiver.port;
             let expected = Expected {
                 state: SecretString::from("state"),

@@ -30,20 +30,23 @@ pub enum Permission {
     Directory,
     /// Listing teams and their channels.
     Channels,
+    /// Making events in the person's own calendar.
+    Calendar,
 }
 
 impl Permission {
     /// Every one.
-    pub const ALL: [Self; 2] = [Self::Directory, Self::Channels];
+    pub const ALL: [Self; 3] = [Self::Directory, Self::Channels, Self::Calendar];
 
     /// Its scopes. `resource` is what they begin with, without a slash at its end; nothing for bare names.
     pub fn scopes(self, resource: &str) -> Vec<String> {
-        let names = match self {
-            Self::Directory => ["People.Read", "User.ReadBasic.All"],
-            Self::Channels => ["Team.ReadBasic.All", "Channel.ReadBasic.All"],
+        let names: &[&str] = match self {
+            Self::Directory => &["People.Read", "User.ReadBasic.All"],
+            Self::Channels => &["Team.ReadBasic.All", "Channel.ReadBasic.All"],
+            Self::Calendar => &["Calendars.ReadWrite"],
         };
         let slash = if resource.is_empty() { "" } else { "/" };
-        names.map(|name| format!("{resource}{slash}{name}")).into()
+        names.iter().map(|name| format!("{resource}{slash}{name}")).collect()
     }
 }
 
@@ -152,6 +155,10 @@ mod tests {
         assert_eq!(
             named(&bare.with_extra(&[Permission::Directory])),
             ["OnlineMeetings.ReadWrite", "People.Read", "User.ReadBasic.All"]
+        );
+        assert_eq!(
+            named(&bare.with_extra(&[Permission::Calendar])),
+            ["OnlineMeetings.ReadWrite", "Calendars.ReadWrite"]
         );
     }
 

@@ -4,6 +4,8 @@ use chrono::{Datelike, Days, NaiveDate, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use super::when::month;
+
 /// The order in which a person writes the parts of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -56,7 +58,8 @@ pub const YEARS: std::ops::RangeInclusive<i32> = 2000..=2199;
 /// Understood, in any case and with full-width characters too: `2026-12-01`, `20261201`, `1 Dec`, `1st December 2026`, `Dec 1, 2026`;
 /// with dots the day first (`1.12.`, `1.12.2026`), with slashes or hyphens as `order` says (`1/12/2026`, `12/1`), years of
 /// two digits meaning 20xx; `today`, `tomorrow`; `fri` or `friday`, the next such day after today; `next fri`, that
-/// day in the week after this one, weeks beginning on Monday.
+/// day in the week after this one, weeks beginning on Monday. Months may be words of any language of the word list (`1. Dez.
+/// 2026`, `1 déc.`), and there is `2026年12月1日`; other words are [`parse_when`](super::parse_when)'s.
 ///
 /// A date without a year is the next one that is not past, within the coming year. A date whose year comes last can't be
 /// told from its mirror image when `order` puts the year first; it is refused unless only one reading is a date.
@@ -97,7 +100,7 @@ pub fn parse_time(text: &str) -> Result<NaiveTime, TimeProblem> {
     NaiveTime::from_hms_opt(hour, minute, 0).ok_or(TimeProblem::NoSuchTime)
 }
 
-/// The date as this person writes it, never to be misread: `2026-12-01`, `1 Dec 2026` or `Dec 1, 2026`.
+/// The date in this order, in English, never to be misread: `2026-12-01`, `1 Dec 2026` or `Dec 1, 2026`.
 /// [`parse_date`] reads it back in any order, for the years it takes.
 pub fn format_date(date: NaiveDate, order: DateOrder) -> String {
     let form = match order {
@@ -181,6 +184,9 @@ impl Calendar {
 }
 
 pub(super) fn parse_calendar(text: &str, order: DateOrder) -> Result<Calendar, DateProblem> {
+    if let Some(date) = parse_with_marks(text) {
+        return Ok(date);
+    }
     if text.contains(|c: char| c.is_alphabetic()) {
         return parse_with_month_name(text).ok_or(DateProblem::Unrecognized);
     }
@@ -272,14 +278,15 @@ fn parse_with_month_name(text: &str) -> Option<Calendar> {
     Some(Calendar { year, month, day })
 }
 
-fn month(word: &str) -> Option<u32> {
-    // chrono takes exactly the full names and those of three letters.
-    let month = if word == "sept" {
-        chrono::Month::September
-    } else {
-        word.parse().ok()?
-    };
-    Some(month.number_from_month())
+/// `2026年12月1日`.
+fn parse_with_marks(text: &str) -> Option<Calendar> {
+    let (year, rest) = text.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    Some(Calendar {
+        year: Some(full_year(year)?),
+        month: number(month)?,
+        day: number(rest.strip_suffix('日')?)?,
+    })
 }
 
 /// A number of one to four ASCII digits.

@@ -13,6 +13,8 @@ use super::{AudioConferencing, Meeting, Participant, format_time, text::single_l
 pub struct Words {
     /// Title of a meeting without a subject.
     pub untitled: &'static str,
+    /// Between the words before something and what they stand before.
+    pub colon: &'static str,
     /// Before the local times.
     pub when: &'static str,
     /// Before the join link.
@@ -45,6 +47,7 @@ impl Words {
     /// English.
     pub const ENGLISH: Self = Self {
         untitled: "Teams meeting",
+        colon: ": ",
         when: "When",
         join: "Join",
         meeting_id: "Meeting ID",
@@ -78,6 +81,7 @@ impl Words {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     title: String,
+    colon: &'static str,
     rows: Vec<(&'static str, Value)>,
 }
 
@@ -147,15 +151,17 @@ impl Invitation {
         );
         Self {
             title: title(meeting, words),
+            colon: words.colon,
             rows,
         }
     }
 
     /// As plain text, lines ending in `\n`.
     pub fn plain(&self) -> String {
-        let mut out = format!("{}\n\n", self.title);
-        for (label, Value::Text(value) | Value::Link(value) | Value::Dial(value)) in &self.rows {
-            writeln!(out, "{label}: {value}").expect("a String takes everything");
+        let Self { title, colon, rows } = self;
+        let mut out = format!("{title}\n\n");
+        for (label, Value::Text(value) | Value::Link(value) | Value::Dial(value)) in rows {
+            writeln!(out, "{label}{colon}{value}").expect("a String takes everything");
         }
         out
     }
@@ -163,7 +169,7 @@ impl Invitation {
     /// As a fragment of HTML. Nothing from the service is markup in it.
     pub fn html(&self) -> String {
         let rows = self.rows.iter();
-        let rows = rows.map(|(label, value)| format!("{}: {}", html_text(label), value.html()));
+        let rows = rows.map(|(label, value)| format!("{}{}{}", html_text(label), html_text(self.colon), value.html()));
         let rows: Vec<_> = rows.collect();
         format!(
             "<p><strong>{}</strong></p>\n<p>{}</p>\n",
@@ -181,7 +187,7 @@ impl Invitation {
                 Value::Link(url) => format!("<{url}>"),
                 Value::Dial(number) => format!("[{}]({})", markdown_text(number), tel(number)),
             };
-            writeln!(out, "- {}: {shown}", markdown_text(label)).expect("a String takes everything");
+            writeln!(out, "- {}{}{shown}", markdown_text(label), self.colon).expect("a String takes everything");
         }
         out
     }

@@ -96,7 +96,7 @@ impl Mail {
 /// How a line ends in a `mailto:` link (RFC 6068, section 5).
 const LINE_BREAK: &str = "%0D%0A";
 
-fn is_address(text: &str) -> bool {
+pub(super) fn is_address(text: &str) -> bool {
     let shows = |c: char| !c.is_control() && !c.is_whitespace();
     text.chars().all(shows)
         && text

@@ -137,12 +137,15 @@ impl fmt::Display for TemplateMistake {
 
 /// A template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Template(Vec<Vec<Piece>>);
+pub struct Template(Vec<Vec<Piece<Placeholder>>>);
 
+/// A piece of a line with placeholders.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece<P> {
+    /// Text as it is.
     Text(String),
-    Of(Placeholder),
+    /// What stands for something else.
+    Of(P),
 }
 
 impl Template {
@@ -153,7 +156,8 @@ impl Template {
     pub fn parse(text: &str) -> Result<Self, TemplateProblem> {
         let lines = text.lines().enumerate();
         let lines = lines.map(|(index, text)| {
-            line(text).map_err(|(at, what)| TemplateProblem {
+            let named = |name: &str| Placeholder::ALL.into_iter().find(|other| other.name() == name);
+            pieces(text, named).map_err(|(at, what)| TemplateProblem {
                 line: index + 1,
                 column: text[..at].chars().count() + 1,
                 what,
@@ -185,8 +189,11 @@ impl Template {
     }
 }
 
-/// The pieces of a line, or the byte at which it has a mistake.
-fn line(text: &str) -> Result<Vec<Piece>, (usize, TemplateMistake)> {
+/// The pieces of a line, whose placeholders have these names, or the byte at which it has a mistake.
+pub(super) fn pieces<P>(
+    text: &str,
+    named: impl Fn(&str) -> Option<P>,
+) -> Result<Vec<Piece<P>>, (usize, TemplateMistake)> {
     let mut pieces = Vec::new();
     let mut plain = String::new();
     let mut at = 0;
@@ -203,10 +210,7 @@ fn line(text: &str) -> Result<Vec<Piece>, (usize, TemplateMistake)> {
         }
         let end = rest.find('}').ok_or((brace, TemplateMistake::NotClosed))?;
         let name = rest[1..end].trim();
-        let placeholder = Placeholder::ALL
-            .into_iter()
-            .find(|placeholder| placeholder.name() == name);
-        let placeholder = placeholder.ok_or_else(|| (brace, TemplateMistake::Unknown(name.to_owned())))?;
+        let placeholder = named(name).ok_or_else(|| (brace, TemplateMistake::Unknown(name.to_owned())))?;
         if !plain.is_empty() {
             pieces.push(Piece::Text(std::mem::take(&mut plain)));
         }

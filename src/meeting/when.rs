@@ -19,6 +19,7 @@ use super::{
     parse_date, parse_time,
 };
 use reader::Reader;
+use words::Meaning;
 
 /// What a text says about when a meeting is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -255,6 +256,15 @@ fn moment_entered(when: &When, before: &DraftMoment, reading: &Reading) -> Draft
         moment.choice = when.choice;
     }
     moment
+}
+
+/// The number of the month that a word means in any language.
+pub(super) fn month(word: &str) -> Option<u32> {
+    let word = folded(word);
+    words::WORDS.iter().find_map(|(known, meaning)| match meaning {
+        Meaning::Month(month) if *known == word => Some(*month),
+        _ => None,
+    })
 }
 
 /// The text as words are looked for in it: normalized and without diacritics.

@@ -108,7 +108,7 @@ pub fn clock_change_within(tz: Tz, span: Span) -> Option<ClockChange> {
 }
 
 /// A meeting's times as another zone's wall clock shows them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ZoneTimes {
     /// The start in that zone.
     pub start: DateTime<Tz>,
@@ -118,23 +118,27 @@ pub struct ZoneTimes {
     pub end: DateTime<Tz>,
     /// As [`Self::start_shift`], for the end.
     pub end_shift: i64,
+    /// The names of the attendees whose usual zone it is.
+    pub people: Vec<String>,
 }
 
-/// What the wall clocks of `zones` show at the start and the end, given in the meeting's own zone. Each zone once, in the order given,
-/// and without the meeting's own.
-pub fn zone_times(zones: &[Tz], start: DateTime<Tz>, end: DateTime<Tz>) -> Vec<ZoneTimes> {
+/// What the wall clocks of the favorite zones, and then of the attendees' usual ones (given with their names), show at the start and
+/// the end, given in the meeting's own zone. Each zone once, in the order given, and without the meeting's own.
+pub fn zone_times(favorites: &[Tz], usual: &[(Tz, String)], start: DateTime<Tz>, end: DateTime<Tz>) -> Vec<ZoneTimes> {
     let shift = |there: DateTime<Tz>, here: DateTime<Tz>| (there.date_naive() - here.date_naive()).num_days();
     let mut shown = vec![start.timezone()];
     let mut times = Vec::new();
-    for tz in zones {
+    for tz in favorites.iter().chain(usual.iter().map(|(tz, _)| tz)) {
         if !shown.contains(tz) {
             shown.push(*tz);
             let (start_there, end_there) = (start.with_timezone(tz), end.with_timezone(tz));
+            let people = usual.iter().filter(|(of_person, _)| of_person == tz);
             times.push(ZoneTimes {
                 start: start_there,
                 start_shift: shift(start_there, start),
                 end: end_there,
                 end_shift: shift(end_there, end),
+                people: people.map(|(_, name)| name.clone()).collect(),
             });
         }
     }

@@ -1,14 +1,22 @@
 //! The file `settings.toml`: read with the place of a mistake, changed without losing the person's comments.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 use toml_edit::{ArrayOfTables, DocumentMut, Item, Table, value};
 
+use super::preferences::USUAL_ZONES;
 use super::{Connection, Preference, Settings, SignIn, SystemSettings};
 use crate::graph::ApiVersion;
+use crate::meeting::Preset;
 use crate::profile::write_private_file;
+
+/// The tables of connections.
+const CONNECTION: &str = "connection";
+/// The tables of presets.
+const PRESET: &str = "preset";
 
 /// The settings in force and the files they came from.
 #[derive(Clone, Debug)]
@@ -100,7 +108,7 @@ impl SettingsFile {
         self.refuse_preset(&connection.name)?;
         self.change(|document| {
             let entry = entry_of(connection);
-            let connections = connections_of(document);
+            let connections = tables_of(document, CONNECTION);
             let known = connections
                 .iter()
                 .position(|table| name_of(table) == Some(&connection.name));
@@ -127,7 +135,7 @@ impl SettingsFile {
     pub fn set_api_version(&mut self, name: &str, version: ApiVersion) -> Result<(), WriteError> {
         self.refuse_preset(name)?;
         self.change(|document| {
-            if let Some(table) = connections_of(document)
+            if let Some(table) = tables_of(document, CONNECTION)
                 .iter_mut()
                 .find(|table| name_of(table) == Some(name))
             {
@@ -143,11 +151,43 @@ impl SettingsFile {
     pub fn remove_connection(&mut self, name: &str) -> Result<(), WriteError> {
         self.refuse_preset(name)?;
         self.change(|document| {
-            connections_of(document).retain(|table| name_of(table) != Some(name));
+            tables_of(document, CONNECTION).retain(|table| name_of(table) != Some(name));
             if document.get("default_connection").and_then(Item::as_str) == Some(name) {
                 document.remove("default_connection");
             }
         })
+    }
+
+    /// Adds a preset, in place of the one that is `replaced` and of the one of its name.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn put_preset(&mut self, replaced: Option<&str>, preset: &Preset) -> Result<(), WriteError> {
+        self.change(|document| {
+            let presets = tables_of(document, PRESET);
+            let is_there = |name: &str| presets.iter().any(|table| name_of(table) == Some(name));
+            let changed = replaced
+                .filter(|name| is_there(name))
+                .unwrap_or(&preset.name)
+                .to_owned();
+            // Another one of its new name gives way.
+            presets.retain(|table| name_of(table) == Some(&changed) || name_of(table) != Some(&preset.name));
+            if let Some(table) = presets.iter_mut().find(|table| name_of(table) == Some(&changed)) {
+                super::preset::write(preset, table);
+            } else {
+                let mut table = Table::new();
+                super::preset::write(preset, &mut table);
+                presets.push(table);
+            }
+        })
+    }
+
+    /// Forgets a preset.
+    ///
+    /// # Errors
+    /// See [`WriteError`].
+    pub fn remove_preset(&mut self, name: &str) -> Result<(), WriteError> {
+        self.change(|document| tables_of(document, PRESET).retain(|table| name_of(table) != Some(name)))
     }
 
     /// Sets what a person likes.
@@ -155,13 +195,7 @@ impl SettingsFile {
     /// # Errors
     /// See [`WriteError`].
     pub fn set_preference(&mut self, preference: Preference) -> Result<(), WriteError> {
-        let (key, entry) = preference.entry();
-        self.change(|document| match entry {
-            Some(entry) => document[key] = value(entry),
-            None => {
-                document.remove(key);
-            }
-        })
+        self.change(|document| preference.write(document))
     }
 
     fn refuse_preset(&self, name: &str) -> Result<(), WriteError> {
@@ -201,7 +235,12 @@ pub(super) fn read_text(path: &Path) -> Result<Option<String>, ReadError> {
 /// What the person's file says, over what the system's says.
 fn parse(text: &str, system: &SystemSettings) -> Result<Settings, ReadError> {
     let own: Settings = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
-    if let Some(error) = twice_named(text, &own.connections) {
+    let connections = own.connections.iter().map(|connection| &connection.name);
+    let presets = own.presets.iter().map(|preset| &preset.name);
+    if let Some(error) = twice_named(text, CONNECTION, connections).or_else(|| twice_named(text, PRESET, presets)) {
+        return Err(error);
+    }
+    if let Some(error) = address_twice(text) {
         return Err(error);
     }
     let settings = system.under(&own);
@@ -218,23 +257,32 @@ fn parse(text: &str, system: &SystemSettings) -> Result<Settings, ReadError> {
     Ok(settings)
 }
 
-/// What is wrong when two connections have one name.
-pub(super) fn twice_named(text: &str, connections: &[Connection]) -> Option<ReadError> {
-    connections.iter().enumerate().find_map(|(index, connection)| {
-        connections[..index]
-            .iter()
-            .any(|other| other.name == connection.name)
-            .then(|| {
-                let what = format!("there are two connections named “{}”", connection.name);
-                text_error(text, nth_connection(text, index), &what)
-            })
+/// What is wrong when two of a kind, such as connections, have one name.
+pub(super) fn twice_named<'n>(text: &str, kind: &str, names: impl Iterator<Item = &'n String>) -> Option<ReadError> {
+    let names: Vec<_> = names.collect();
+    names.iter().enumerate().find_map(|(index, name)| {
+        names[..index].contains(name).then(|| {
+            let what = format!("there are two {kind}s named “{name}”");
+            text_error(text, nth_of(text, kind, index), &what)
+        })
     })
 }
 
-/// Where the connection of that index begins.
-fn nth_connection(text: &str, index: usize) -> Option<std::ops::Range<usize>> {
+/// What is wrong when two addresses of the usual time zones differ in nothing but their case.
+fn address_twice(text: &str) -> Option<ReadError> {
     let document = toml_edit::Document::parse(text).ok()?;
-    document.get("connection")?.as_array_of_tables()?.get(index)?.span()
+    let zones = document.get(USUAL_ZONES)?.as_table_like()?;
+    let mut seen = HashSet::new();
+    let (address, _) = zones.iter().find(|(address, _)| !seen.insert(address.to_lowercase()))?;
+    let (key, _) = zones.get_key_value(address)?;
+    let what = format!("{USUAL_ZONES} has the address “{address}” twice");
+    Some(text_error(text, key.span(), &what))
+}
+
+/// Where the table of that kind and index begins.
+fn nth_of(text: &str, kind: &str, index: usize) -> Option<std::ops::Range<usize>> {
+    let document = toml_edit::Document::parse(text).ok()?;
+    document.get(kind)?.as_array_of_tables()?.get(index)?.span()
 }
 
 pub(super) fn text_error(text: &str, span: Option<std::ops::Range<usize>>, what: &str) -> ReadError {
@@ -247,9 +295,9 @@ pub(super) fn text_error(text: &str, span: Option<std::ops::Range<usize>>, what:
     }
 }
 
-fn connections_of(document: &mut DocumentMut) -> &mut ArrayOfTables {
+fn tables_of<'d>(document: &'d mut DocumentMut, kind: &str) -> &'d mut ArrayOfTables {
     let item = document
-        .entry("connection")
+        .entry(kind)
         .or_insert_with(|| Item::ArrayOfTables(ArrayOfTables::new()));
     if !item.is_array_of_tables() {
         // `connection = [{…}]` says the same in another spelling.

@@ -1,14 +1,23 @@
 //! What a person may like otherwise: the values of the keys of `settings.toml` that are no connection.
 
+use std::collections::BTreeMap;
+
 use chrono::{NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
+use toml_edit::{Array, DocumentMut, Item, Value};
 
+use super::{Language, is_same_address};
 use crate::meeting::DateOrder;
+
+/// The table of the time zones that people are usually in.
+pub(super) const USUAL_ZONES: &str = "usual_zones";
 
 /// One of them, as it is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Preference {
+    /// What the window speaks; `None`: the system's language.
+    Language(Option<Language>),
     /// How the window looks.
     Appearance(Appearance),
     /// How large everything in it is.
@@ -25,14 +34,20 @@ pub enum Preference {
     TimeFormat(TimeFormat),
     /// The time zones that the person picks from and sees the times in.
     FavoriteZones(Vec<Tz>),
+    /// The time zone that the person of this address is usually in; `None`: not known.
+    UsualZone(String, Option<Tz>),
     /// The person's own invitation ([`Template`](crate::meeting::Template)); `None`: the program's own words.
     InvitationTemplate(Option<String>),
+    /// What invitations are written in; `None`: what the window speaks.
+    InvitationLanguage(Option<Language>),
 }
 
 impl Preference {
-    /// The key in the file, and what stands there; `None`: the key is not there.
-    pub(super) fn entry(self) -> (&'static str, Option<toml_edit::Value>) {
-        match self {
+    /// Has it stand in the file, or not stand there.
+    pub(super) fn write(self, document: &mut DocumentMut) {
+        let (key, entry): (_, Option<Value>) = match self {
+            Self::UsualZone(address, zone) => return write_usual_zone(document, &address, zone),
+            Self::Language(language) => ("language", language.map(code)),
             Self::Appearance(appearance) => ("appearance", Some(appearance.as_str().into())),
             Self::Zoom(zoom) => ("zoom", Some(i64::from(zoom.percent()).into())),
             Self::ReducedMotion(reduced) => ("reduced_motion", Some(reduced.into())),
@@ -41,12 +56,45 @@ impl Preference {
             Self::DateOrder(order) => ("date_order", Some(order.as_str().into())),
             Self::TimeFormat(format) => ("time_format", Some(format.as_str().into())),
             Self::FavoriteZones(zones) => {
-                let names: toml_edit::Array = zones.iter().map(|zone| zone.name()).collect();
+                let names: Array = zones.iter().map(|zone| zone.name()).collect();
                 ("favorite_zones", Some(names.into()))
             }
             Self::InvitationTemplate(template) => ("invitation_template", template.map(Into::into)),
+            Self::InvitationLanguage(language) => ("invitation_language", language.map(code)),
+        };
+        match entry {
+            Some(entry) => document[key] = Item::Value(entry),
+            None => {
+                document.remove(key);
+            }
         }
     }
+}
+
+fn code(language: Language) -> Value {
+    language.code().into()
+}
+
+fn write_usual_zone(document: &mut DocumentMut, address: &str, zone: Option<Tz>) {
+    if zone.is_none() && !document.contains_key(USUAL_ZONES) {
+        return;
+    }
+    let zones = document.entry(USUAL_ZONES).or_insert_with(toml_edit::table);
+    let Some(zones) = zones.as_table_like_mut() else {
+        return;
+    };
+    let known = zones.iter().find(|(other, _)| is_same_address(other, address));
+    let key = known.map_or(address, |(known, _)| known).to_owned();
+    let Some(zone) = zone else {
+        zones.remove(&key);
+        return;
+    };
+    let mut entry = Value::from(zone.name());
+    if let Some(before) = zones.get(&key).and_then(Item::as_value) {
+        // With the comment behind it.
+        *entry.decor_mut() = before.decor().clone();
+    }
+    zones.insert(&key, Item::Value(entry));
 }
 
 /// How the window looks.
@@ -261,11 +309,31 @@ impl TimeFormat {
 
 /// A time zone by its IANA name.
 pub(super) fn zone<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Tz>, D::Error> {
-    let name = String::deserialize(deserializer)?;
-    let zone = name.parse().map_err(|_unknown| {
-        serde::de::Error::custom(format!(
-            "“{name}” is no time zone: it has a name of the IANA database, such as Europe/Berlin"
-        ))
-    })?;
+    let Named(zone) = Named::deserialize(deserializer)?;
     Ok(Some(zone))
+}
+
+/// Time zones by addresses.
+pub(super) fn usual_zones<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<String, Tz>, D::Error> {
+    let zones = BTreeMap::<String, Named>::deserialize(deserializer)?;
+    Ok(zones
+        .into_iter()
+        .map(|(address, Named(zone))| (address, zone))
+        .collect())
+}
+
+/// A time zone by its IANA name.
+#[derive(Deserialize)]
+#[serde(try_from = "String")]
+struct Named(Tz);
+
+impl TryFrom<String> for Named {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        let zone = name.parse().map_err(|_unknown| {
+            format!("“{name}” is no time zone: it has a name of the IANA database, such as Europe/Berlin")
+        })?;
+        Ok(Self(zone))
+    }
 }

@@ -1,5 +1,6 @@
 //! What an administrator sets for everybody on a computer: connections, defaults, and what may be connected to at all.
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,8 +10,8 @@ use serde::Deserialize;
 
 use super::file::{read_text, text_error, twice_named};
 use super::{
-    Appearance, Connection, DateFormat, DefaultDuration, Origin, ReadError, Settings, SignIn, TimeFormat, Zoom,
-    preferences,
+    Appearance, Connection, DateFormat, DefaultDuration, Language, Origin, ReadError, Settings, SignIn, TimeFormat,
+    Zoom, preferences,
 };
 use crate::graph::Cloud;
 use crate::identity::{ClientId, Tenant};
@@ -28,7 +29,7 @@ pub struct SystemSettings {
     /// What it sets.
     pub settings: Settings,
     /// What a new connection begins with.
-    pub preset: Preset,
+    pub preset: NewConnection,
     /// What may be connected to.
     pub lock: Lock,
 }
@@ -36,7 +37,7 @@ pub struct SystemSettings {
 /// What a new connection begins with, so that a person need not know it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Preset {
+pub struct NewConnection {
     /// The cloud.
     pub cloud: Option<Cloud>,
     /// The organisation.
@@ -64,6 +65,7 @@ pub struct Lock {
 #[serde(deny_unknown_fields)]
 struct File {
     default_connection: Option<String>,
+    language: Option<Language>,
     appearance: Option<Appearance>,
     zoom: Option<Zoom>,
     reduced_motion: Option<bool>,
@@ -74,10 +76,11 @@ struct File {
     time_format: Option<TimeFormat>,
     favorite_zones: Option<Vec<Tz>>,
     invitation_template: Option<String>,
+    invitation_language: Option<Language>,
     #[serde(default, rename = "connection")]
     connections: Vec<Connection>,
     #[serde(default)]
-    new_connection: Preset,
+    new_connection: NewConnection,
     #[serde(default)]
     lock: Lock,
 }
@@ -128,6 +131,7 @@ impl SystemSettings {
                 .default_connection
                 .clone()
                 .or_else(|| self.settings.default_connection.clone()),
+            language: person.language.or(self.settings.language),
             appearance: person.appearance.or(self.settings.appearance),
             zoom: person.zoom.or(self.settings.zoom),
             reduced_motion: person.reduced_motion.or(self.settings.reduced_motion),
@@ -139,11 +143,14 @@ impl SystemSettings {
                 .favorite_zones
                 .clone()
                 .or_else(|| self.settings.favorite_zones.clone()),
+            usual_zones: person.usual_zones.clone(),
             invitation_template: person
                 .invitation_template
                 .clone()
                 .or_else(|| self.settings.invitation_template.clone()),
+            invitation_language: person.invitation_language.or(self.settings.invitation_language),
             connections: self.settings.connections.iter().chain(added).cloned().collect(),
+            presets: person.presets.clone(),
         }
     }
 }
@@ -152,6 +159,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
     let file: File = toml::from_str(text).map_err(|error| text_error(text, error.span(), error.message()))?;
     let File {
         default_connection,
+        language,
         appearance,
         zoom,
         reduced_motion,
@@ -161,11 +169,12 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
         time_format,
         favorite_zones,
         invitation_template,
+        invitation_language,
         mut connections,
         new_connection,
         lock,
     } = file;
-    if let Some(error) = twice_named(text, &connections) {
+    if let Some(error) = twice_named(text, "connection", connections.iter().map(|other| &other.name)) {
         return Err(error);
     }
     for connection in &mut connections {
@@ -176,6 +185,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
         unread: None,
         settings: Settings {
             default_connection,
+            language,
             appearance,
             zoom,
             reduced_motion,
@@ -184,8 +194,11 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
             date_order,
             time_format,
             favorite_zones,
+            usual_zones: BTreeMap::new(),
             invitation_template,
+            invitation_language,
             connections,
+            presets: Vec::new(),
         },
         preset: new_connection,
         lock,

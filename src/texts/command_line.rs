@@ -171,9 +171,9 @@ pub fn not_a_meeting(name: &str, why: &str) -> String {
 pub fn enter_code(code: &str, page: &str) -> String {
     format!(
         "{} {}\n{} {}",
-        super::CODE_PAGE_LABEL,
+        super::code_page_label(),
         visible(page),
-        super::CODE_LABEL,
+        super::code_label(),
         visible(code)
     )
 }

@@ -1,5 +1,6 @@
 //! A meeting beside what was typed, and what became of it.
 
+use super::catalog::texts;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
@@ -9,33 +10,39 @@ use crate::ledger::{NearMiss, Nearness};
 use crate::meeting::text::{shortened, visible};
 use crate::meeting::{Attendee, Change, Difference, Meeting, Participant};
 
-pub const WHAT_DIFFERS: &str = "What differs";
-pub const TYPED: &str = "Typed";
-pub const MEETING_HAS: &str = "Meeting has";
-pub const CAN_BE_CHANGED: &str = "Can be changed";
-pub const CANT_BE_CHANGED: &str = "Can’t be changed";
-pub const APPLY_CHANGES: &str = "Apply my changes";
-pub const KEEP_MEETING: &str = "Keep the meeting";
-pub const KEEP_EXPLAINED: &str = "Keep the meeting puts its values into the form; the meeting stays as it is.";
-pub const NOTHING_DIFFERS: &str = "The meeting has everything that you typed.";
-pub const NOT_ALL_TAKEN: &str = "The meeting is not quite what was asked for:";
-pub const MEETING_DIFFERS: &str = "The meeting is not what you typed:";
-pub const NOTHING_CHANGEABLE: &str = "The service can’t change this in a meeting that exists.";
-pub const UNDO_KEEP: &str = "Bring back what I typed";
-pub const FOLLOW_UP_DONE: &str = "In a second step, the options and roles were set.";
-pub const FOLLOW_UP_FAILED: &str =
-    "The second step failed: the meeting is there, but its options and the roles that depend on them are not set.";
-pub const TRY_SECOND_STEP: &str = "Try the second step again";
-pub const READ_NOW: &str = "It was read just now; nothing was made or changed.";
-pub const CHANGED_NOW: &str = "It was changed just now.";
-pub const NOTHING_NEW: &str = "Nothing in it has changed since it was seen here last";
+texts! {
+    pub what_differs;
+    pub typed;
+    pub meeting_has;
+    pub can_be_changed;
+    pub cant_be_changed;
+    pub apply_changes;
+    pub keep_meeting;
+    pub keep_explained;
+    pub nothing_differs;
+    pub not_all_taken;
+    pub meeting_differs;
+    pub nothing_changeable;
+    pub undo_keep;
+    pub follow_up_done;
+    pub follow_up_failed;
+    pub try_second_step;
+    pub read_now;
+    pub changed_now;
 
-const NOT_THERE: &str = "Not in the meeting";
-const NOT_TYPED: &str = "Not typed";
-const NO_SUBJECT: &str = "No subject";
-const NO_TIMES: &str = "No times";
-const NO_THREAD: &str = "No thread";
-const NOT_TOLD: &str = "Not told by the service";
+    not_there;
+    not_typed;
+    no_subject;
+    no_times;
+    no_thread;
+    not_told;
+
+    start_and_end;
+    channels_thread;
+    role_of_person(person: &str);
+    difference(what: &str, typed: &str, held: &str, can: &str);
+    was_and_is(what: &str, was: &str, is: &str);
+}
 
 /// A difference in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,9 +62,9 @@ impl Row {
     pub fn of(difference: &Difference, zone: Tz) -> Self {
         let (what, typed, held) = words(difference, zone);
         let can = if difference.is_changeable() {
-            CAN_BE_CHANGED
+            can_be_changed()
         } else {
-            CANT_BE_CHANGED
+            cant_be_changed()
         };
         Self { what, typed, held, can }
     }
@@ -65,25 +72,25 @@ impl Row {
     /// The whole row, for those who hear it.
     pub fn sentence(&self) -> String {
         let Self { what, typed, held, can } = self;
-        format!("{what}. {TYPED}: {typed}. {MEETING_HAS}: {held}. {can}.")
+        difference(what, typed, held, can)
     }
 
     /// The row as something that has changed by itself.
     pub fn since(&self) -> String {
         let Self { what, typed, held, .. } = self;
-        format!("{what}: was {typed}, is {held}")
+        was_and_is(what, typed, held)
     }
 }
 
 fn words(difference: &Difference, zone: Tz) -> (String, String, String) {
     let shown = |text: &str| visible(&shortened(text, 200)).into_owned();
     let subject = |subject: Option<&String>| match subject.map(String::as_str) {
-        None | Some("") => NO_SUBJECT.to_owned(),
+        None | Some("") => no_subject().to_owned(),
         Some(subject) => shown(subject),
     };
     match difference {
         Difference::Subject { typed, held } => (
-            super::SUBJECT.to_owned(),
+            super::subject().to_owned(),
             subject(typed.as_ref()),
             subject(held.as_ref()),
         ),
@@ -92,29 +99,33 @@ fn words(difference: &Difference, zone: Tz) -> (String, String, String) {
             held_start,
             held_end,
         } => (
-            "Start and end".to_owned(),
+            start_and_end().to_owned(),
             span(typed.start(), Some(typed.end()), zone),
-            held_start.map_or_else(|| NO_TIMES.to_owned(), |start| span(start, *held_end, zone)),
+            held_start.map_or_else(|| no_times().to_owned(), |start| span(start, *held_end, zone)),
         ),
-        Difference::AttendeeMissing(attendee) => (super::ATTENDEE.to_owned(), asked(attendee), NOT_THERE.to_owned()),
-        Difference::AttendeeExtra(participant) => {
-            (super::ATTENDEE.to_owned(), NOT_TYPED.to_owned(), stored(participant))
+        Difference::AttendeeMissing(attendee) => {
+            (super::attendee().to_owned(), asked(attendee), not_there().to_owned())
         }
+        Difference::AttendeeExtra(participant) => (
+            super::attendee().to_owned(),
+            not_typed().to_owned(),
+            stored(participant),
+        ),
         Difference::AttendeeRole { person, typed, held } => (
-            format!("Role of {}", shown(person.label())),
+            role_of_person(&shown(person.label())),
             role(*typed).to_owned(),
             role(*held).to_owned(),
         ),
-        Difference::ExternalId { typed, held } => (super::EXTERNAL_ID.to_owned(), shown(typed.as_str()), shown(held)),
+        Difference::ExternalId { typed, held } => (super::external_id().to_owned(), shown(typed.as_str()), shown(held)),
         Difference::Thread { typed, held } => (
-            "Channel’s thread".to_owned(),
+            channels_thread().to_owned(),
             shown(typed.as_str()),
-            held.as_deref().map_or_else(|| NO_THREAD.to_owned(), shown),
+            held.as_deref().map_or_else(|| no_thread().to_owned(), shown),
         ),
         Difference::Option { typed, held } => (
             option_name(*typed).to_owned(),
             option_value(*typed).to_owned(),
-            held.map_or(NOT_TOLD, option_value).to_owned(),
+            held.map_or(not_told(), option_value).to_owned(),
         ),
     }
 }
@@ -141,7 +152,7 @@ pub fn stored(attendee: &Participant) -> String {
 pub fn losses(change: &Change, differences: &[Difference], meeting: &Meeting) -> Vec<String> {
     let mut sentences = Vec::new();
     if change.subject.as_deref() == Some("") {
-        sentences.push("Applying takes the subject out of the meeting.".to_owned());
+        sentences.push(takes_subject_out().to_owned());
     }
     let extra: Vec<_> = differences
         .iter()
@@ -151,45 +162,46 @@ pub fn losses(change: &Change, differences: &[Difference], meeting: &Meeting) ->
         })
         .collect();
     if change.attendees.is_some() {
-        match extra.as_slice() {
-            [] => {}
-            [one] => sentences.push(format!("Applying takes {} out of the meeting.", visible(&person(one)))),
-            [first, rest @ ..] => sentences.push(format!(
-                "Applying takes {} people out of the meeting: {} and {} more.",
-                extra.len(),
-                visible(&person(first)),
-                rest.len()
-            )),
+        if let [first, rest @ ..] = extra.as_slice() {
+            sentences.push(takes_people_out(extra.len(), &visible(&person(first)), rest.len()));
         }
         if meeting.may_hide_attendees() {
-            sentences.push(format!(
-                "The meeting may have more attendees than the {} that the service shows. \
-                 Applying replaces the whole list, so it takes those out that are not shown.",
-                crate::meeting::ATTENDEES_RETURNED
-            ));
+            sentences.push(takes_hidden_people_out(crate::meeting::ATTENDEES_RETURNED));
         }
     }
     sentences
 }
 
-/// How many more differences there are than are shown.
-pub fn more_rows(more: usize) -> String {
-    match more {
-        1 => "One more differs.".to_owned(),
-        more => format!("{more} more differ."),
-    }
+texts! {
+    takes_subject_out;
+    takes_people_out(count: usize, first: &str, more: usize);
+    takes_hidden_people_out(shown: usize);
+
+    /// How many more differences there are than are shown.
+    pub more_rows(more: usize);
+
+    as_of(at: &str);
+    nothing_new(seen_at: &str);
+    changed_since_seen(seen_at: &str);
+
+    near_case_or_blanks(external_id: &str);
+    near_other_organizer(organizer: &str);
+    near_other_account(connection: &str, organizer: &str);
+
+    gone(create_or_get: &str);
+    gone_since(seen_at: &str, create_or_get: &str);
+    pub gone_link;
+    pub gone_kept;
+    pub no_such_meeting;
 }
 
 /// How a meeting that was not just made comes to be shown; `None` when the first line says it.
 pub fn how_it_comes(how: How, zone: Tz) -> Option<String> {
     match how {
         How::Created | How::Existed => None,
-        How::Read => Some(READ_NOW.to_owned()),
-        How::Changed => Some(CHANGED_NOW.to_owned()),
-        How::Kept { seen_at } => Some(format!(
-            "As of {}; the service was not asked now.",
-            instant(seen_at, zone)
-        )),
+        How::Read => Some(read_now().to_owned()),
+        How::Changed => Some(changed_now().to_owned()),
+        How::Kept { seen_at } => Some(as_of(&instant(seen_at, zone))),
     }
 }
 
@@ -197,44 +209,29 @@ pub fn how_it_comes(how: How, zone: Tz) -> Option<String> {
 pub fn changed_since(since: &Since, zone: Tz) -> String {
     let at = instant(since.seen_at, zone);
     if since.changes.is_empty() {
-        format!("{NOTHING_NEW}, {at}.")
+        nothing_new(&at)
     } else {
-        format!("Changed since it was seen here last, {at}:")
+        changed_since_seen(&at)
     }
 }
 
 /// Another meeting that may be the one that is meant.
 pub fn near_miss(near: &NearMiss) -> String {
-    let id = visible(&near.key.external_id);
     let organizer = visible(&near.key.organizer);
-    let connection = visible(&near.key.connection);
     match near.nearness {
-        Nearness::CaseOrBlanks => {
-            format!("There is a meeting here with the external ID {id}: it differs only in case or blanks.")
-        }
-        Nearness::OtherOrganizer => format!(
-            "{organizer} has a meeting with this external ID. It is another meeting: the ID is the organizer’s own."
-        ),
-        Nearness::OtherAccount => {
-            format!("There is a meeting with this external ID on {connection}, of {organizer}. It is another meeting.")
-        }
+        Nearness::CaseOrBlanks => near_case_or_blanks(&visible(&near.key.external_id)),
+        Nearness::OtherOrganizer => near_other_organizer(&organizer),
+        Nearness::OtherAccount => near_other_account(&visible(&near.key.connection), &organizer),
     }
 }
 
 /// What is said of a meeting that is no longer there.
 pub fn gone_explained(seen_at: Option<DateTime<Utc>>, zone: Tz) -> String {
-    let last = seen_at.map_or_else(String::new, |at| format!(" It was there on {}.", instant(at, zone)));
-    format!(
-        "The service no longer has this meeting: somebody deleted it, or it lapsed.{last} \
-         {} with the same external ID makes a new one, with another join link.",
-        super::CREATE_OR_GET
-    )
+    match seen_at {
+        Some(at) => gone_since(&instant(at, zone), super::create_or_get()),
+        None => gone(super::create_or_get()),
+    }
 }
-
-pub const GONE_LINK: &str = "Its old join link may still open, and whoever opens it brings the old meeting back.";
-pub const GONE_KEPT: &str = "What is kept of it";
-pub const NO_SUCH_MEETING: &str = "The service has no meeting of this account with this join link or meeting ID. \
-    It may be another organizer’s: a meeting is found by its organizer only.";
 
 #[cfg(test)]
 mod tests {

@@ -1,234 +1,306 @@
 //! What did not happen, why, and what to do now.
 
-use std::time::Duration;
-
 use super::Purpose;
+use super::catalog::texts;
 use crate::engine::{Details, Failure, FailureKind};
 use crate::graph::{Diagnostics, GraphUrlProblem, RetryReason, TokenProblem};
 use crate::ledger::LedgerError;
 use crate::meeting::text::{shortened, visible};
 
-pub const DIAGNOSTICS: &str = "Diagnostics";
-pub const COPY_DIAGNOSTICS: &str = "Copy diagnostics";
-pub const CANCELLED: &str = "Cancelled";
-pub const CHECK_FAILED: &str = "Failed to check the external ID";
-pub const FORM_INCOMPLETE: &str = "No meeting with it is known here. Only Graph’s create-or-get could tell, \
-    and for that the form must be complete: what is missing is marked there.";
-const MAY_BE_DONE: &str =
-    "The service may have done it all the same. Try again: the same external ID never makes a second meeting.";
+texts! {
+    pub diagnostics_label;
+    pub copy_diagnostics;
+    pub cancelled;
+    pub check_failed;
+    pub form_incomplete;
+    may_be_done;
+}
 
 /// What may have become of a call that was cancelled.
 pub fn cancelled_explained(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Delete => {
-            "If the request had already reached the service, the meeting is deleted. Check its external ID to see."
-        }
-        Purpose::Change => {
-            "If the request had already reached the service, the meeting is changed. Check its external ID to see."
-        }
-        Purpose::Refresh => "Nothing is changed by that.",
-        _ => {
-            "If the request had already reached the service, the meeting exists there. \
-             Resume it in Meetings, or ask again with the same external ID; no second one is made."
-        }
+        Purpose::Delete => cancelled_delete(),
+        Purpose::Change => cancelled_change(),
+        Purpose::Refresh => cancelled_refresh(),
+        Purpose::AddToCalendar => super::calendar_cancelled(),
+        _ => cancelled_create(),
     }
 }
 
 /// What did not happen.
 pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
     match (purpose, kind) {
-        (Purpose::Create, FailureKind::AnswerUnreadable) => "Failed to read the meeting",
-        (Purpose::Create, _) => "Failed to create or get the meeting",
-        (Purpose::Check, _) => CHECK_FAILED,
-        (Purpose::Delete, _) => "Failed to delete the meeting",
-        (Purpose::Change, _) => "Failed to change the meeting",
-        (Purpose::Resume, _) => "Failed to finish the request",
-        (Purpose::Refresh, _) => "Failed to read the meeting again",
-        (Purpose::RefreshShown, _) => "Failed to read the meetings again",
-        (Purpose::Show, _) => "Failed to show the meeting",
-        (Purpose::Import, _) => "Failed to import meetings",
-        (Purpose::Export, _) => "Failed to export the meetings",
+        (Purpose::Create, FailureKind::AnswerUnreadable) => answer_not_read(),
+        (Purpose::Create, _) => create_failed(),
+        (Purpose::Check, _) => check_failed(),
+        (Purpose::Delete, _) => delete_failed(),
+        (Purpose::Change, _) => change_failed(),
+        (Purpose::Resume, _) => resume_failed(),
+        (Purpose::Refresh, _) => refresh_failed(),
+        (Purpose::RefreshShown, _) => refresh_shown_failed(),
+        (Purpose::Show, _) => show_failed(),
+        (Purpose::Import, _) => import_failed(),
+        (Purpose::Export, _) => export_failed(),
+        (Purpose::AddToCalendar, _) => super::calendar_failed(),
     }
+}
+
+texts! {
+    cancelled_delete;
+    cancelled_change;
+    cancelled_refresh;
+    cancelled_create;
+
+    answer_not_read;
+    create_failed;
+    delete_failed;
+    change_failed;
+    resume_failed;
+    refresh_failed;
+    refresh_shown_failed;
+    show_failed;
+    import_failed;
+    export_failed;
+
+    why_not_connected;
+    why_busy;
+    why_unreachable(host: &str);
+    why_unreachable_through_proxy(host: &str, variable: &str);
+    why_timed_out;
+    why_interrupted;
+    why_token_refused;
+    why_forbidden;
+    why_no_access_policy;
+    why_guest;
+    why_personal_account;
+    why_organizer_unknown(address: &str);
+    why_connection_incomplete;
+    why_not_allowed_here;
+    why_set_by_administrator(connection: &str);
+    why_not_found;
+    why_throttled;
+    why_refused(status: u16);
+    why_channel_refused;
+    why_service_failed(status: u16);
+    why_answer_unreadable;
+    why_redirected;
+    why_redirected_to(host: &str);
+    why_demo_failed;
+    why_file_unwritten(path: &str);
+    why_file_unread(path: &str);
+    why_file_ending(path: &str);
+    why_file_exists(path: &str);
+    why_settings_unreadable;
+    why_link_not_allowed;
+    why_link_not_opened;
+    why_file_not_opened;
+    why_not_copied;
+    why_not_an_export(path: &str);
+    why_read_differently;
+    why_no_such_request;
+    why_panic;
+    why_ledger_read_only;
+    why_ledger_full;
+    why_ledger_locked;
+    why_ledger_damaged;
+    why_ledger_too_new(found: u32, known: u32);
+    why_ledger_unusable;
 }
 
 /// Why.
 pub fn failure_why(kind: &FailureKind) -> String {
-    match kind {
-        FailureKind::NotConnected => "No connection is open.".to_owned(),
-        FailureKind::Busy => "Another call is still under way.".to_owned(),
-        FailureKind::Unreachable { host, proxy: None } => format!("{host} can’t be reached."),
+    let sentence = match kind {
+        FailureKind::NotConnected => why_not_connected(),
+        FailureKind::Busy => why_busy(),
+        FailureKind::Unreachable { host, proxy: None } => return why_unreachable(host),
         FailureKind::Unreachable {
             host,
             proxy: Some(variable),
-        } => {
-            format!("{host} can’t be reached through the proxy that {variable} names.")
-        }
-        FailureKind::TimedOut => "The service did not answer in time.".to_owned(),
-        FailureKind::Interrupted => "The connection to the service broke.".to_owned(),
-        FailureKind::TokenRefused => "The service does not accept the access token; it may have expired.".to_owned(),
-        FailureKind::Forbidden { .. } => "The service does not allow this for this account or this app.".to_owned(),
-        FailureKind::NoAccessPolicy => {
-            "The app is not allowed to act for the organizer: an application access policy is missing.".to_owned()
-        }
-        FailureKind::Guest => {
-            "This account is a guest in the organisation, and guests can’t make Teams meetings there.".to_owned()
-        }
-        FailureKind::PersonalAccount => {
-            "Personal accounts can’t make Teams meetings through Microsoft Graph.".to_owned()
-        }
-        FailureKind::SignIn(problem) => super::sign_in_problems::why(problem),
-        FailureKind::OrganizerUnknown { address } => {
-            format!("No object ID was found for the organizer {}.", visible(address))
-        }
-        FailureKind::ConnectionIncomplete => "The connection lacks something that it needs.".to_owned(),
-        FailureKind::NotAllowedHere => "Your administrator’s settings do not allow this connection.".to_owned(),
-        FailureKind::SetByAdministrator { connection } => {
-            format!(
-                "{} is set by your administrator, and only they can change it.",
-                visible(connection)
-            )
-        }
-        FailureKind::NotFound => "The service does not know this meeting or this user.".to_owned(),
-        FailureKind::Throttled { .. } => "The service has had too many requests.".to_owned(),
-        FailureKind::Refused { status } => format!("The service refused the request ({status})."),
-        FailureKind::ChannelRefused => {
-            "The service refused the request and did not say why. It may be because of the channel.".to_owned()
-        }
-        FailureKind::ServiceFailed { status, .. } => format!("The service is in trouble ({status})."),
-        FailureKind::AnswerUnreadable => "The service’s answer can’t be read.".to_owned(),
-        FailureKind::Redirected { host: Some(host) } => format!("Something on the way points to {host} instead."),
-        FailureKind::Redirected { host: None } => "Something on the way points elsewhere.".to_owned(),
-        FailureKind::CloudHasNoCreateOrGet => super::NO_CREATE_OR_GET.to_owned(),
-        FailureKind::DemoFailed => "The demo organisation could not start.".to_owned(),
-        FailureKind::File { path } => format!("{} can’t be written.", path.display()),
-        FailureKind::FileUnread { path } => format!("{} can’t be read.", path.display()),
-        FailureKind::FileEnding { path } => format!("{} ends neither in .csv nor in .json.", path.display()),
-        FailureKind::FileExists { path } => format!("{} exists already, and Convene replaces nothing.", path.display()),
-        FailureKind::SettingsUnreadable(_) => {
-            "The settings file has a mistake, so Convene does not change it.".to_owned()
-        }
-        FailureKind::LinkNotAllowed => "Convene opens links of Teams only.".to_owned(),
-        FailureKind::LinkNotOpened => "The system could not open the link.".to_owned(),
-        FailureKind::FileNotOpened => "The system could not open the file.".to_owned(),
-        FailureKind::NotCopied => "The system’s clipboard did not take the text.".to_owned(),
-        FailureKind::Ledger(error) => ledger_why(error),
-        FailureKind::NotAnExport { path } => {
-            format!("{} is no list of meetings that Convene exported.", path.display())
-        }
-        FailureKind::ReadDifferently => {
-            "What you typed then would be read differently now, so it was not sent.".to_owned()
-        }
-        FailureKind::NoSuchRequest => "This request is no longer in the list.".to_owned(),
-        FailureKind::Panic => "There is a mistake in Convene.".to_owned(),
-    }
+        } => return why_unreachable_through_proxy(host, variable),
+        FailureKind::TimedOut => why_timed_out(),
+        FailureKind::Interrupted => why_interrupted(),
+        FailureKind::TokenRefused => why_token_refused(),
+        FailureKind::Forbidden { .. } => why_forbidden(),
+        FailureKind::NoAccessPolicy => why_no_access_policy(),
+        FailureKind::Guest => why_guest(),
+        FailureKind::PersonalAccount => why_personal_account(),
+        FailureKind::SignIn(problem) => return super::sign_in_problems::why(problem),
+        FailureKind::OrganizerUnknown { address } => return why_organizer_unknown(&visible(address)),
+        FailureKind::ConnectionIncomplete => why_connection_incomplete(),
+        FailureKind::NotAllowedHere => why_not_allowed_here(),
+        FailureKind::SetByAdministrator { connection } => return why_set_by_administrator(&visible(connection)),
+        FailureKind::NotFound => why_not_found(),
+        FailureKind::Throttled { .. } => why_throttled(),
+        FailureKind::Refused { status } => return why_refused(*status),
+        FailureKind::ChannelRefused => why_channel_refused(),
+        FailureKind::ServiceFailed { status, .. } => return why_service_failed(*status),
+        FailureKind::AnswerUnreadable => why_answer_unreadable(),
+        FailureKind::Redirected { host: Some(host) } => return why_redirected_to(host),
+        FailureKind::Redirected { host: None } => why_redirected(),
+        FailureKind::CloudHasNoCreateOrGet => super::no_create_or_get(),
+        FailureKind::DemoFailed => why_demo_failed(),
+        FailureKind::File { path } => return why_file_unwritten(&path.to_string_lossy()),
+        FailureKind::FileUnread { path } => return why_file_unread(&path.to_string_lossy()),
+        FailureKind::FileEnding { path } => return why_file_ending(&path.to_string_lossy()),
+        FailureKind::FileExists { path } => return why_file_exists(&path.to_string_lossy()),
+        FailureKind::SettingsUnreadable(_) => why_settings_unreadable(),
+        FailureKind::LinkNotAllowed => why_link_not_allowed(),
+        FailureKind::LinkNotOpened => why_link_not_opened(),
+        FailureKind::FileNotOpened => why_file_not_opened(),
+        FailureKind::NotCopied => why_not_copied(),
+        FailureKind::Ledger(error) => return ledger_why(error),
+        FailureKind::NotAnExport { path } => return why_not_an_export(&path.to_string_lossy()),
+        FailureKind::ReadDifferently => why_read_differently(),
+        FailureKind::NoSuchRequest => why_no_such_request(),
+        FailureKind::CalendarNotAllowed { can_ask: true } => super::calendar_not_allowed(),
+        FailureKind::CalendarNotAllowed { can_ask: false } => super::calendar_token_not_allowed(),
+        FailureKind::NoCalendar => super::no_calendar(),
+        FailureKind::InCalendarAlready => super::in_calendar_already(),
+        FailureKind::NoOwnCalendar => super::no_own_calendar(),
+        FailureKind::Panic => why_panic(),
+    };
+    sentence.to_owned()
+}
+
+fn ledger_why(error: &LedgerError) -> String {
+    let sentence = match error {
+        LedgerError::ReadOnly => why_ledger_read_only(),
+        LedgerError::Full => why_ledger_full(),
+        LedgerError::Locked => why_ledger_locked(),
+        LedgerError::Damaged => why_ledger_damaged(),
+        LedgerError::TooNew { found, known } => return why_ledger_too_new(*found, *known),
+        LedgerError::NoSuchRequest(_) => why_no_such_request(),
+        LedgerError::Other(_) => why_ledger_unusable(),
+    };
+    sentence.to_owned()
+}
+
+texts! {
+    now_open_connection;
+    now_wait_or_cancel;
+    now_check_address;
+    now_check_proxy;
+    now_check_network;
+    now_paste_token;
+    now_get_permission;
+    now_send_policy;
+    now_use_member;
+    now_use_work_account;
+    now_check_organizer;
+    now_change_connection;
+    now_choose_connection_or_ask;
+    now_ask_or_add_connection;
+    now_check_user_id;
+    now_later;
+    now_later_in(seconds: u64);
+    now_see_words;
+    now_without_channel;
+    now_get_it_again;
+    now_sign_in_to_network;
+    now_choose_connection;
+    now_see_reason;
+    now_choose_place;
+    now_check_file;
+    now_choose_ending;
+    now_mend_settings;
+    now_copy_link;
+    now_save_instead;
+    now_copy_plain;
+    now_choose_export;
+    now_use_form;
+    now_nothing_left;
+    now_report;
+    now_ledger_read_only;
+    now_ledger_full;
+    now_ledger_locked;
+    now_ledger_damaged;
+    now_ledger_too_new;
+    now_ledger_unusable;
+
+    /// A sentence after another one.
+    pub after_each_other(first: &str, second: &str);
 }
 
 /// What to do now.
 pub fn failure_what_now(failure: &Failure) -> String {
-    let now = match &failure.kind {
-        FailureKind::NotConnected => "Open one in Settings.".to_owned(),
-        FailureKind::Busy => "Wait for it or cancel it.".to_owned(),
-        FailureKind::Unreachable { proxy: None, .. } => {
-            "Check the network and the address of the connection, then try again.".to_owned()
-        }
-        FailureKind::Unreachable { proxy: Some(_), .. } => "Check the proxy, then try again.".to_owned(),
-        FailureKind::TimedOut | FailureKind::Interrupted => "Check the network, then try again.".to_owned(),
-        FailureKind::TokenRefused => "Paste a new one above. Your form is untouched.".to_owned(),
-        FailureKind::Forbidden { .. } => "It needs the permission OnlineMeetings.ReadWrite and an account with a licence for Teams. \
-            An app also needs an application access policy for the organizer; a new one takes up to 30 minutes."
-            .to_owned(),
-        FailureKind::NoAccessPolicy => "Send the lines that make one to your administrator. \
-            A new policy takes up to 30 minutes; then try again."
-            .to_owned(),
-        FailureKind::Guest => {
-            "Use an account that is a member, or ask the administrator of your own organisation to register Convene there."
-                .to_owned()
-        }
-        FailureKind::PersonalAccount => "Sign in with your work or school account.".to_owned(),
-        FailureKind::SignIn(problem) => super::sign_in_problems::what_now(problem),
-        FailureKind::OrganizerUnknown { .. } => "Check the address, or use the organizer’s object ID. \
-            To find it by address, the app needs the application permission User.Read.All."
-            .to_owned(),
-        FailureKind::ConnectionIncomplete => "Change the connection in Settings.".to_owned(),
-        FailureKind::NotAllowedHere => "Choose another connection in Settings, or ask your administrator.".to_owned(),
-        FailureKind::SetByAdministrator { .. } => "Ask your administrator, or add a connection of your own.".to_owned(),
-        FailureKind::NotFound => "Check the user ID of the connection.".to_owned(),
-        FailureKind::Throttled { retry_after } | FailureKind::ServiceFailed { retry_after, .. } => later(*retry_after),
-        FailureKind::Refused { .. } => "Its own words are under Diagnostics.".to_owned(),
-        FailureKind::ChannelRefused => {
-            "Try again without the channel: the meeting is then made with a chat of its own.".to_owned()
-        }
-        FailureKind::AnswerUnreadable if failure.may_be_done => {
-            "It was carried out all the same. Try again: the same external ID gets the meeting that exists.".to_owned()
-        }
-        FailureKind::AnswerUnreadable => "Try again in a while.".to_owned(),
-        FailureKind::Redirected { .. } => {
-            "A network that asks for a sign-in of its own does that. Open a browser, sign in there, then try again.".to_owned()
-        }
-        FailureKind::CloudHasNoCreateOrGet => "Choose another connection in Settings.".to_owned(),
-        FailureKind::DemoFailed => "Its reason is under Diagnostics.".to_owned(),
-        FailureKind::File { .. } | FailureKind::FileExists { .. } => "Choose another place.".to_owned(),
-        FailureKind::FileUnread { .. } => "Check its name and whether you may read it.".to_owned(),
-        FailureKind::FileEnding { .. } => "Lists of meetings are .csv for spreadsheets and .json for programs.".to_owned(),
-        FailureKind::SettingsUnreadable(_) => "Mend the file, or move it away, then try again.".to_owned(),
-        FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened => "Copy the link instead.".to_owned(),
-        FailureKind::FileNotOpened => "Save it instead, and open it from there.".to_owned(),
-        FailureKind::NotCopied => "Try again, or copy the plain text.".to_owned(),
-        FailureKind::Ledger(error) => ledger_what_now(error).to_owned(),
-        FailureKind::NotAnExport { .. } => "Choose a file that was exported here, ending in .csv or .json.".to_owned(),
-        FailureKind::ReadDifferently => {
-            "The order of dates or the version of Graph has changed. Discard it, and make it from the form.".to_owned()
-        }
-        FailureKind::NoSuchRequest => "It was finished or discarded meanwhile.".to_owned(),
-        FailureKind::Panic => "Try again, and report it with the diagnostics.".to_owned(),
-    };
+    let now = what_now(failure);
     if failure.may_be_done && failure.kind != FailureKind::AnswerUnreadable {
-        format!("{now} {MAY_BE_DONE}")
+        after_each_other(&now, may_be_done())
     } else {
         now
     }
 }
 
-fn ledger_why(error: &LedgerError) -> String {
-    match error {
-        LedgerError::ReadOnly => {
-            "The record of your meetings can’t be written: its file, folder or disk is read-only.".to_owned()
+fn what_now(failure: &Failure) -> String {
+    let sentence = match &failure.kind {
+        FailureKind::NotConnected => now_open_connection(),
+        FailureKind::Busy => now_wait_or_cancel(),
+        FailureKind::Unreachable { proxy: None, .. } => now_check_address(),
+        FailureKind::Unreachable { proxy: Some(_), .. } => now_check_proxy(),
+        FailureKind::TimedOut | FailureKind::Interrupted => now_check_network(),
+        FailureKind::TokenRefused => now_paste_token(),
+        FailureKind::Forbidden { .. } => now_get_permission(),
+        FailureKind::NoAccessPolicy => now_send_policy(),
+        FailureKind::Guest => now_use_member(),
+        FailureKind::PersonalAccount => now_use_work_account(),
+        FailureKind::SignIn(problem) => return super::sign_in_problems::what_now(problem),
+        FailureKind::OrganizerUnknown { .. } => now_check_organizer(),
+        FailureKind::ConnectionIncomplete => now_change_connection(),
+        FailureKind::NotAllowedHere => now_choose_connection_or_ask(),
+        FailureKind::SetByAdministrator { .. } => now_ask_or_add_connection(),
+        FailureKind::NotFound => now_check_user_id(),
+        FailureKind::Throttled {
+            retry_after: Some(wait),
         }
-        LedgerError::Full => "The record of your meetings can’t be written: the disk is full.".to_owned(),
-        LedgerError::Locked => "The record of your meetings is held by another program.".to_owned(),
-        LedgerError::Damaged => "The record of your meetings is damaged.".to_owned(),
-        LedgerError::TooNew { found, known } => format!(
-            "A newer Convene wrote the record of your meetings (version {found}; this one knows versions up to {known})."
-        ),
-        LedgerError::NoSuchRequest(_) => "This request is no longer in the list.".to_owned(),
-        LedgerError::Other(_) => "The record of your meetings can’t be used.".to_owned(),
-    }
+        | FailureKind::ServiceFailed {
+            retry_after: Some(wait),
+            ..
+        } => return now_later_in(wait.as_secs().max(1)),
+        FailureKind::Refused { .. } => now_see_words(),
+        FailureKind::ChannelRefused => now_without_channel(),
+        FailureKind::AnswerUnreadable if failure.may_be_done => now_get_it_again(),
+        FailureKind::Throttled { .. } | FailureKind::ServiceFailed { .. } | FailureKind::AnswerUnreadable => {
+            now_later()
+        }
+        FailureKind::Redirected { .. } => now_sign_in_to_network(),
+        FailureKind::CloudHasNoCreateOrGet => now_choose_connection(),
+        FailureKind::DemoFailed => now_see_reason(),
+        FailureKind::File { .. } | FailureKind::FileExists { .. } => now_choose_place(),
+        FailureKind::FileUnread { .. } => now_check_file(),
+        FailureKind::FileEnding { .. } => now_choose_ending(),
+        FailureKind::SettingsUnreadable(_) => now_mend_settings(),
+        FailureKind::LinkNotAllowed | FailureKind::LinkNotOpened => now_copy_link(),
+        FailureKind::FileNotOpened => now_save_instead(),
+        FailureKind::NotCopied => now_copy_plain(),
+        FailureKind::Ledger(error) => ledger_what_now(error),
+        FailureKind::NotAnExport { .. } => now_choose_export(),
+        FailureKind::ReadDifferently => now_use_form(),
+        FailureKind::NoSuchRequest => now_nothing_left(),
+        FailureKind::CalendarNotAllowed { can_ask: true } => super::calendar_not_allowed_now(),
+        FailureKind::CalendarNotAllowed { can_ask: false } => super::calendar_token_not_allowed_now(),
+        FailureKind::NoCalendar => super::no_calendar_now(),
+        FailureKind::InCalendarAlready => super::in_calendar_already_now(),
+        FailureKind::NoOwnCalendar => super::no_own_calendar_now(),
+        FailureKind::Panic => now_report(),
+    };
+    sentence.to_owned()
 }
 
 fn ledger_what_now(error: &LedgerError) -> &'static str {
     match error {
-        LedgerError::ReadOnly => {
-            "Meetings can be made, but nothing is kept. Make the folder writable and start Convene again."
-        }
-        LedgerError::Full => "Meetings can be made, but nothing is kept. Make room on the disk.",
-        LedgerError::Locked => "Meetings can be made, but nothing is kept until that program lets go of it.",
-        LedgerError::Damaged => "Convene sets it aside and brings over what can be read; then try again.",
-        LedgerError::TooNew { .. } => "Meetings can be made, but nothing is kept. Use the newer Convene.",
-        LedgerError::NoSuchRequest(_) => "It was finished or discarded meanwhile.",
-        LedgerError::Other(_) => "Meetings can be made, but nothing is kept. The reason is under Diagnostics.",
-    }
-}
-
-fn later(retry_after: Option<Duration>) -> String {
-    match retry_after {
-        Some(wait) => format!("It asks you to try again in {} s.", wait.as_secs().max(1)),
-        None => "Try again in a while.".to_owned(),
+        LedgerError::ReadOnly => now_ledger_read_only(),
+        LedgerError::Full => now_ledger_full(),
+        LedgerError::Locked => now_ledger_locked(),
+        LedgerError::Damaged => now_ledger_damaged(),
+        LedgerError::TooNew { .. } => now_ledger_too_new(),
+        LedgerError::NoSuchRequest(_) => now_nothing_left(),
+        LedgerError::Other(_) => now_ledger_unusable(),
     }
 }
 
 /// Why and what now, in one line.
 pub fn failure_sentence(failure: &Failure) -> String {
-    format!("{} {}", failure_why(&failure.kind), failure_what_now(failure))
+    after_each_other(&failure_why(&failure.kind), &failure_what_now(failure))
 }
 
 /// Whether the very same request may succeed.
@@ -311,35 +383,52 @@ pub fn diagnostics(diagnostics: &Diagnostics) -> String {
     diagnostics.to_string()
 }
 
+texts! {
+    retry_unreachable;
+    retry_timed_out;
+    retry_interrupted;
+    retry_throttled;
+    retry_trouble(status: u16);
+
+    token_empty;
+    token_unsendable;
+
+    graph_url_not_https;
+    graph_url_user_info;
+    graph_url_end;
+    graph_url_unreadable;
+}
+
 /// Why another try is needed.
 pub fn retry_reason(reason: RetryReason) -> String {
-    match reason {
-        RetryReason::Unreachable => "The service can’t be reached".to_owned(),
-        RetryReason::TimedOut => "The service did not answer in time".to_owned(),
-        RetryReason::Interrupted => "The connection broke".to_owned(),
-        RetryReason::Throttled => "The service asks for patience (429)".to_owned(),
-        RetryReason::Trouble(status) => format!("The service is in trouble ({status})"),
-    }
+    let sentence = match reason {
+        RetryReason::Unreachable => retry_unreachable(),
+        RetryReason::TimedOut => retry_timed_out(),
+        RetryReason::Interrupted => retry_interrupted(),
+        RetryReason::Throttled => retry_throttled(),
+        RetryReason::Trouble(status) => return retry_trouble(status),
+    };
+    sentence.to_owned()
 }
 
 /// Why a text is no access token.
-pub fn token_problem(problem: &TokenProblem) -> String {
-    match problem {
-        TokenProblem::Empty => "Paste an access token".to_owned(),
-        TokenProblem::Unsendable => {
-            "That’s not an access token: there is a blank or an odd character inside. Copy it again.".to_owned()
-        }
-    }
+pub fn token_problem(problem: TokenProblem) -> String {
+    let sentence = match problem {
+        TokenProblem::Empty => token_empty(),
+        TokenProblem::Unsendable => token_unsendable(),
+    };
+    sentence.to_owned()
 }
 
 /// Why a text is no address of Graph.
-pub fn graph_url_problem(problem: &GraphUrlProblem) -> String {
-    match problem {
-        GraphUrlProblem::NotHttps => "The address must begin with https:// (http:// only on this computer)".to_owned(),
-        GraphUrlProblem::UserInfo => "The address must not hold a user name or password".to_owned(),
-        GraphUrlProblem::Query | GraphUrlProblem::Fragment => "The address must end before the first ? or #".to_owned(),
-        _ => "Type the address of Graph without the version, such as https://graph.microsoft.com".to_owned(),
-    }
+pub fn graph_url_problem(problem: GraphUrlProblem) -> String {
+    let sentence = match problem {
+        GraphUrlProblem::NotHttps => graph_url_not_https(),
+        GraphUrlProblem::UserInfo => graph_url_user_info(),
+        GraphUrlProblem::Query | GraphUrlProblem::Fragment => graph_url_end(),
+        _ => graph_url_unreadable(),
+    };
+    sentence.to_owned()
 }
 
 #[cfg(test)]

@@ -1,82 +1,150 @@
 //! The list of meetings: what is in it, what did not finish, what is coming, and what can be done with each.
 
+use super::catalog::texts;
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::clock::time;
-use super::{EXTERNAL_ID, failure_sentence};
+use super::clock::{day_in_full, time_of_day};
+use super::meetings::times_of_a_day;
+use super::{external_id, failure_sentence};
 use crate::engine::{Account, Refreshed};
 use crate::ledger::{self, ImportProblem, ImportReport, MeetingRow, Outcome, Request, RequestState, RowProblem, Sort};
 use crate::meeting::ExternalIdProblem;
 use crate::meeting::text::{shortened, visible};
 
-pub const MEETINGS: &str = "Meetings";
-pub const SEARCH_MEETINGS: &str = "Search meetings";
-pub const SEARCH_HINT: &str = "Subject, external ID, people or link";
-pub const LIST_OF_MEETINGS: &str = "List of meetings";
-pub const ONLY_ALL: &str = "All";
-pub const ONLY_UPCOMING: &str = "Upcoming";
-pub const ONLY_PAST: &str = "Past";
-pub const ONLY_FAILED: &str = "Failed";
-pub const WHICH_MEETINGS: &str = "Which meetings";
-pub const EVERY_CONNECTION: &str = "Every connection";
-pub const EVERY_ORGANIZER: &str = "Every organizer";
-pub const CONNECTION_COLUMN: &str = "Connection";
-pub const START_COLUMN: &str = "Start";
-pub const STATE_COLUMN: &str = "State";
-pub const SORT_BY: &str = "Sort by";
-pub const ASCENDING: &str = "ascending";
-pub const DESCENDING: &str = "descending";
+texts! {
+    pub meetings;
+    pub search_meetings;
+    pub search_hint;
+    pub list_of_meetings;
+    pub only_all;
+    pub only_upcoming;
+    pub only_past;
+    pub only_failed;
+    pub which_meetings;
+    pub every_connection;
+    pub every_organizer;
+    pub connection_column;
+    pub start_column;
+    pub state_column;
+    pub sort_by_label;
+    pub ascending;
+    pub descending;
 
-pub const LOADING: &str = "Reading the list…";
-pub const NO_MEETINGS: &str = "No meetings yet";
-pub const NO_MEETINGS_EXPLAINED: &str =
-    "Every meeting that is made or found here is kept in this list, on this computer.";
-pub const NO_MATCH: &str = "No meeting matches";
-pub const CLEAR_FILTERS: &str = "Clear filters";
+    pub loading;
+    pub no_meetings;
+    pub no_meetings_explained;
+    pub no_match;
+    pub clear_filters;
 
-pub const REFRESH: &str = "Refresh";
-pub const REFRESH_ALL: &str = "Refresh all shown";
-pub const DELETE_MEETING: &str = "Delete…";
-pub const USE_AS_TEMPLATE: &str = "Use as template";
-pub const REMOVE_FROM_LIST: &str = "Remove from this list";
-pub const EXPORT: &str = "Export…";
-pub const EXPORT_MEETINGS: &str = "Export meetings…";
-pub const IMPORT: &str = "Import…";
-pub const SELECT_FIRST: &str = "Select a meeting first";
-pub const CLOSE_MEETING: &str = "Close meeting";
-pub const ONE_MEETING: &str = "meeting";
+    pub refresh;
+    pub refresh_all;
+    pub delete_meeting;
+    pub use_as_template;
+    pub remove_from_list;
+    pub export;
+    pub export_meetings;
+    pub import;
+    pub select_first;
+    pub close_meeting;
+    pub one_meeting;
 
-pub const COMING: &str = "Coming up";
-pub const JOIN: &str = "Join";
+    pub coming;
+    pub join_label;
 
-pub const UNFINISHED: &str = "Requests that did not finish";
-pub const RESUME: &str = "Resume";
-pub const DISCARD: &str = "Discard";
+    pub unfinished_label;
+    pub resume;
+    pub discard;
 
-pub const DELETE_TITLE: &str = "Delete meeting";
-pub const DELETE_EXPLAINED: &str = "The service deletes the meeting for everybody, and tells nobody. Its join link may still open, and whoever opens it \
-    brings the meeting back. Its chat stays with those who are in it.";
-pub const DELETE_ACCEPT: &str = "Delete meeting";
-pub const REMOVE_TITLE: &str = "Remove from this list";
-pub const REMOVE_EXPLAINED: &str = "Convene forgets what it knows of the meeting. The service is not told: the meeting stays there, and its link works.";
-pub const REMOVE_ACCEPT: &str = "Remove";
-pub const DISCARD_TITLE: &str = "Discard request";
-pub const DISCARD_ACCEPT: &str = "Discard request";
-pub const DISCARD_EXPLAINED: &str = "It was sent and no answer was seen, so the meeting may exist at the service. Discarding does not delete it. \
-    Resume gets it instead, and makes no second one.";
+    pub delete_title;
+    pub delete_explained;
+    pub delete_accept;
+    pub remove_title;
+    pub remove_explained;
+    pub remove_accept;
+    pub discard_title;
+    pub discard_accept;
+    pub discard_explained;
 
-pub const EXPORT_TITLE: &str = "Export meetings";
-pub const EXPORT_EXPLAINED: &str =
-    "Writes the meetings of the present search and filters. A file that exists is not replaced.";
+    pub export_title;
+    pub export_explained;
+}
 pub const EXPORT_FILE: &str = "meetings.csv";
-pub const EXPORT_ACCEPT: &str = "Export";
-pub const IMPORT_TITLE: &str = "Import meetings";
-pub const IMPORT_EXPLAINED: &str =
-    "Takes in a list that was exported here. What is known already stays unless the file has later news of it.";
-pub const IMPORT_ACCEPT: &str = "Import";
-pub const IMPORTED_TITLE: &str = "Meetings imported";
-pub const LIST_FILE_NEEDED: &str = "Type where the file is, ending in .csv or .json";
+texts! {
+    pub export_accept;
+    pub import_title;
+    pub import_explained;
+    pub import_accept;
+    pub imported_title;
+    pub list_file_needed;
+
+    without_subject;
+    without_time;
+
+    state_gone;
+    state_waiting;
+    state_under_way;
+    state_unknown;
+    state_failed;
+    state_failed_because(why: &str);
+    state_created;
+    state_existed;
+    state_seen;
+    state_not_seen;
+
+    row_read_aloud(subject: &str, start: &str, external_id: &str, state: &str);
+    last_change;
+    sort_by_column(column: &str);
+    /// The name of the box that chooses a connection.
+    pub connection_filter(chosen: &str);
+    /// The name of the box that chooses an organizer.
+    pub organizer_filter(chosen: &str);
+    meeting_count(count: u64, grouped: &str);
+
+    coming_today;
+    coming_tomorrow;
+    under_way_until(end: &str);
+    join_meeting(subject: &str);
+
+    request_named(external_id: &str);
+    request_asked(external_id: &str, at: &str);
+    request_waits;
+    request_waits_for_network;
+    request_under_way;
+    request_unknown;
+    /// Shows those that are left out.
+    pub show_all_unfinished(count: usize);
+
+    meeting_in_question(subject: &str, start: &str, external_id: &str);
+    no_account_ready;
+    other_accounts_meeting;
+    not_answered_with;
+    known_as_gone;
+    known_as_asked;
+    known_from_list;
+
+    refreshed_read(count: u64, grouped: &str);
+    refreshed_changed(count: u64);
+    refreshed_gone(count: u64);
+    refreshed_left_out(count: u64);
+    refreshed_then_stopped(so_far: &str, why: &str);
+
+    exported_to(count: u64, grouped: &str, path: &str);
+
+    imported_added(count: u64, grouped: &str);
+    imported_updated(count: u64);
+    imported_unchanged(count: u64);
+    imported_left_out(count: usize);
+    import_line(place: u64, problem: &str);
+    import_entry(place: u64, problem: &str);
+    import_more(count: usize);
+    import_cells(found: usize, expected: usize);
+    import_not_utf8;
+    import_empty(column: &str);
+    import_time(column: &str);
+    import_too_long(column: &str);
+    import_unreadable(said: &str);
+}
 
 /// Problems of an import beyond these are counted only.
 const PROBLEMS_SHOWN: usize = 200;
@@ -85,13 +153,13 @@ const PROBLEMS_SHOWN: usize = 200;
 pub fn subject_line(subject: Option<&str>) -> String {
     match subject.map(str::trim).filter(|subject| !subject.is_empty()) {
         Some(subject) => visible(&shortened(subject, 300)).into_owned(),
-        None => "(no subject)".to_owned(),
+        None => without_subject().to_owned(),
     }
 }
 
 /// When a meeting starts, as a list has it.
 pub fn starts_at(start: Option<DateTime<Utc>>, zone: Tz) -> String {
-    start.map_or_else(|| "No time".to_owned(), |start| super::instant(start, zone))
+    start.map_or_else(|| without_time().to_owned(), |start| super::instant(start, zone))
 }
 
 /// An organizer by the name of the account in use, if it is that one, or by the name that the service gave.
@@ -115,69 +183,59 @@ pub fn meeting_state(row: &MeetingRow) -> String {
         Some(RequestState::Waiting { .. } | RequestState::UnderWay | RequestState::Unknown)
     );
     if settled && row.gone_at.is_some() {
-        return "Gone".to_owned();
+        return state_gone().to_owned();
     }
-    match &row.state {
-        Some(RequestState::Waiting { .. }) => "Waiting".to_owned(),
-        Some(RequestState::UnderWay) => "Being sent".to_owned(),
-        Some(RequestState::Unknown) => "Sent, no answer".to_owned(),
-        Some(RequestState::Failed { why }) if why.trim().is_empty() => ONLY_FAILED.to_owned(),
-        Some(RequestState::Failed { why }) => format!("{ONLY_FAILED}: {}", visible(why.trim())),
-        Some(RequestState::Done(Outcome::Created)) => "Created".to_owned(),
-        Some(RequestState::Done(Outcome::Existed)) => "Already existed".to_owned(),
-        None if row.seen_at.is_some() => "Seen".to_owned(),
-        None => "Not seen yet".to_owned(),
-    }
+    let state = match &row.state {
+        Some(RequestState::Waiting { .. }) => state_waiting(),
+        Some(RequestState::UnderWay) => state_under_way(),
+        Some(RequestState::Unknown) => state_unknown(),
+        Some(RequestState::Failed { why }) if why.trim().is_empty() => state_failed(),
+        Some(RequestState::Failed { why }) => return state_failed_because(&visible(why.trim())),
+        Some(RequestState::Done(Outcome::Created)) => state_created(),
+        Some(RequestState::Done(Outcome::Existed)) => state_existed(),
+        None if row.seen_at.is_some() => state_seen(),
+        None => state_not_seen(),
+    };
+    state.to_owned()
 }
 
 /// A row of the list for those who hear it.
 pub fn row_name(row: &MeetingRow, zone: Tz) -> String {
-    format!(
-        "{}, {}, {EXTERNAL_ID} {}, {}",
-        subject_line(row.subject.as_deref()),
-        starts_at(row.start, zone),
-        visible(&row.key.external_id),
-        meeting_state(row)
+    row_read_aloud(
+        &subject_line(row.subject.as_deref()),
+        &starts_at(row.start, zone),
+        &visible(&row.key.external_id),
+        &meeting_state(row),
     )
 }
 
 /// A heading that sorts.
 pub fn column_name(sort: Sort) -> &'static str {
     match sort {
-        Sort::Start => START_COLUMN,
-        Sort::Subject => super::SUBJECT,
-        Sort::ExternalId => EXTERNAL_ID,
-        Sort::Organizer => super::ORGANIZER,
-        Sort::Connection => CONNECTION_COLUMN,
-        Sort::Updated => "Last change",
+        Sort::Start => start_column(),
+        Sort::Subject => super::subject(),
+        Sort::ExternalId => external_id(),
+        Sort::Organizer => super::organizer_label(),
+        Sort::Connection => connection_column(),
+        Sort::Updated => last_change(),
     }
 }
 
 /// The name of a heading that sorts.
 pub fn sort_by(sort: Sort) -> String {
-    let column = match sort {
-        Sort::ExternalId => EXTERNAL_ID.to_owned(),
-        other => column_name(other).to_lowercase(),
-    };
-    format!("{SORT_BY} {column}")
-}
-
-/// The name of the box that chooses a connection.
-pub fn connection_filter(chosen: &str) -> String {
-    format!("{CONNECTION_COLUMN}: {chosen}")
-}
-
-/// The name of the box that chooses an organizer.
-pub fn organizer_filter(chosen: &str) -> String {
-    format!("{}: {chosen}", super::ORGANIZER)
+    sort_by_column(match sort {
+        Sort::Start => "start",
+        Sort::Subject => "subject",
+        Sort::ExternalId => "external_id",
+        Sort::Organizer => "organizer",
+        Sort::Connection => "connection",
+        Sort::Updated => "last_change",
+    })
 }
 
 /// How many there are.
 pub fn count_of_meetings(count: u64) -> String {
-    match count {
-        1 => "1 meeting".to_owned(),
-        count => format!("{} meetings", thousands(count)),
-    }
+    meeting_count(count, &thousands(count))
 }
 
 /// With a narrow blank between thousands: 100 000.
@@ -196,32 +254,32 @@ fn thousands(count: u64) -> String {
 /// A day on which something is coming.
 pub fn coming_day(day: NaiveDate, today: NaiveDate) -> String {
     if day <= today {
-        "Today".to_owned()
+        coming_today().to_owned()
     } else if Some(day) == today.checked_add_days(Days::new(1)) {
-        "Tomorrow".to_owned()
+        coming_tomorrow().to_owned()
     } else {
-        day.format("%A %-d %B").to_string()
+        day_in_full(day)
     }
 }
 
 /// From when to when something that is coming lasts.
 pub fn coming_time(start: DateTime<Utc>, end: Option<DateTime<Utc>>, now: DateTime<Utc>, zone: Tz) -> String {
-    let clock = |at: DateTime<Utc>| at.with_timezone(&zone).format(time()).to_string();
+    let clock = |at: DateTime<Utc>| time_of_day(&at.with_timezone(&zone));
     match end {
-        Some(end) if start <= now => format!("Now, until {}", clock(end)),
-        Some(end) => format!("{}–{}", clock(start), clock(end)),
+        Some(end) if start <= now => under_way_until(&clock(end)),
+        Some(end) => times_of_a_day(&clock(start), &clock(end)),
         None => clock(start),
     }
 }
 
 /// The name of a button that joins a meeting.
 pub fn join(of: Option<&str>) -> String {
-    format!("{JOIN} {}", subject_line(of))
+    join_meeting(&subject_line(of))
 }
 
 /// The name of a request among those that did not finish.
 pub fn unfinished(external_id: &str) -> String {
-    format!("Request {}", visible(external_id))
+    request_named(&visible(external_id))
 }
 
 /// The subject of a request.
@@ -231,10 +289,9 @@ pub fn subject_of_request(request: &Request) -> String {
 
 /// Its external ID and when it was asked for.
 pub fn asked_at(request: &Request, zone: Tz) -> String {
-    format!(
-        "{EXTERNAL_ID} {} · asked for {}",
-        visible(&request.key.external_id),
-        super::instant(request.asked_at, zone)
+    request_asked(
+        &visible(&request.key.external_id),
+        &super::instant(request.asked_at, zone),
     )
 }
 
@@ -243,34 +300,26 @@ pub fn unfinished_state(state: &RequestState) -> &'static str {
     match state {
         RequestState::Waiting {
             send_when_online: false,
-        } => "Waits: nothing was sent yet",
-        RequestState::Waiting { send_when_online: true } => {
-            "Waits: nothing was sent yet; it is sent as soon as the service can be reached"
-        }
-        RequestState::UnderWay => "Was being sent",
-        _ => "Sent without an answer: the meeting may exist. Resume gets it and makes no second one.",
+        } => request_waits(),
+        RequestState::Waiting { send_when_online: true } => request_waits_for_network(),
+        RequestState::UnderWay => request_under_way(),
+        _ => request_unknown(),
     }
-}
-
-/// Shows those that are left out.
-pub fn show_all_unfinished(count: usize) -> String {
-    format!("Show all {count} requests")
 }
 
 /// Which meeting a question is about.
 pub fn which_meeting(row: &MeetingRow, zone: Tz) -> String {
-    format!(
-        "{} · {} · {EXTERNAL_ID} {}",
-        subject_line(row.subject.as_deref()),
-        starts_at(row.start, zone),
-        visible(&row.key.external_id)
+    meeting_in_question(
+        &subject_line(row.subject.as_deref()),
+        &starts_at(row.start, zone),
+        &visible(&row.key.external_id),
     )
 }
 
 /// Why the service can’t be asked about a meeting; `None` when it can.
 pub fn why_not_at_service(row: &MeetingRow, account: Option<&Account>) -> Option<&'static str> {
     let Some(account) = account else {
-        return Some("The service can be asked once an account is ready: see Settings");
+        return Some(no_account_ready());
     };
     let ledger::Account {
         connection,
@@ -279,9 +328,9 @@ pub fn why_not_at_service(row: &MeetingRow, account: Option<&Account>) -> Option
         ..
     } = &account.owner;
     if (connection, tenant, organizer) != (&row.key.connection, &row.key.tenant, &row.key.organizer) {
-        Some("This is another account’s meeting: use that account to read, change or delete it")
+        Some(other_accounts_meeting())
     } else if row.graph_id.is_none() {
-        Some("The service has not answered with this meeting yet, so it can’t be read, changed or deleted")
+        Some(not_answered_with())
     } else {
         None
     }
@@ -290,11 +339,11 @@ pub fn why_not_at_service(row: &MeetingRow, account: Option<&Account>) -> Option
 /// Why a meeting’s card shows so little.
 pub fn little_known(row: &MeetingRow) -> &'static str {
     if row.gone_at.is_some() {
-        "The service says that this meeting is not there any more. Its join link may still open, and whoever opens it brings it back."
+        known_as_gone()
     } else if row.state.is_some() {
-        "The service has not answered with this meeting yet; this is what was asked for"
+        known_as_asked()
     } else {
-        "Only its line of an imported list is known"
+        known_from_list()
     }
 }
 
@@ -307,26 +356,24 @@ pub fn refreshed(report: &Refreshed) -> String {
         left_out,
         failure,
     } = report;
-    let mut parts = vec![format!("{} read again", count_of_meetings(*read))];
-    for (count, what) in [
-        (changed, "changed"),
-        (gone, "no longer there"),
-        (left_out, "left out: not this account’s, or never answered"),
-    ] {
-        if *count > 0 {
-            parts.push(format!("{count} {what}"));
-        }
-    }
+    let mut parts = vec![refreshed_read(*read, &thousands(*read))];
+    let counts = [
+        (*changed, refreshed_changed as fn(u64) -> String),
+        (*gone, refreshed_gone),
+        (*left_out, refreshed_left_out),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    parts.extend(counts.map(|(count, say)| say(count)));
     let line = parts.join(" · ");
     match failure {
-        Some(failure) => format!("{line}. Then it stopped. {}", failure_sentence(failure)),
+        Some(failure) => refreshed_then_stopped(&line, &failure_sentence(failure)),
         None => line,
     }
 }
 
 /// A list was written.
 pub fn exported(path: &std::path::Path, meetings: u64) -> String {
-    format!("Exported {} to {}", count_of_meetings(meetings), path.display())
+    exported_to(meetings, &thousands(meetings), &path.to_string_lossy())
 }
 
 /// What an import came to.
@@ -338,42 +385,36 @@ pub fn imported(report: &ImportReport) -> String {
         problems,
     } = report;
     let mut parts = vec![
-        format!("{} added", count_of_meetings(*added)),
-        format!("{updated} updated"),
-        format!("{unchanged} unchanged"),
+        imported_added(*added, &thousands(*added)),
+        imported_updated(*updated),
+        imported_unchanged(*unchanged),
     ];
-    match problems.len() {
-        0 => {}
-        1 => parts.push("1 row left out".to_owned()),
-        count => parts.push(format!("{count} rows left out")),
+    if !problems.is_empty() {
+        parts.push(imported_left_out(problems.len()));
     }
     parts.join(" · ")
 }
 
 /// The rows that were left out, a line each.
 pub fn import_problems(problems: &[RowProblem], is_csv: bool) -> Vec<String> {
-    let place = if is_csv { "Line" } else { "Entry" };
+    let at = if is_csv { import_line } else { import_entry };
     let shown = problems.iter().take(PROBLEMS_SHOWN);
-    let mut lines: Vec<_> = shown
-        .map(|row| format!("{place} {}: {}", row.place, import_problem(&row.problem)))
-        .collect();
+    let mut lines: Vec<_> = shown.map(|row| at(row.place, &import_problem(&row.problem))).collect();
     if problems.len() > PROBLEMS_SHOWN {
-        lines.push(format!("and {} more", problems.len() - PROBLEMS_SHOWN));
+        lines.push(import_more(problems.len() - PROBLEMS_SHOWN));
     }
     lines
 }
 
 fn import_problem(problem: &ImportProblem) -> String {
     match problem {
-        ImportProblem::Cells { found, expected } => {
-            format!("it has {found} cells, and the first line has {expected}")
-        }
-        ImportProblem::NotUtf8 => "it is not in UTF-8".to_owned(),
-        ImportProblem::Empty(column) => format!("the column {column} is empty"),
+        ImportProblem::Cells { found, expected } => import_cells(*found, *expected),
+        ImportProblem::NotUtf8 => import_not_utf8().to_owned(),
+        ImportProblem::Empty(column) => import_empty(column),
         ImportProblem::ExternalId(problem) => external_id_problem(*problem),
-        ImportProblem::Time(column) => format!("the time in the column {column} can’t be read"),
-        ImportProblem::TooLong(column) => format!("the text in the column {column} is too long"),
-        ImportProblem::Json(said) => format!("it can’t be read ({})", visible(&shortened(said, 200))),
+        ImportProblem::Time(column) => import_time(column),
+        ImportProblem::TooLong(column) => import_too_long(column),
+        ImportProblem::Json(said) => import_unreadable(&visible(&shortened(said, 200))),
     }
 }
 

@@ -1,124 +1,161 @@
 //! The form and the result: names, times and people.
 
-use chrono::{DateTime, NaiveDate, Utc, Weekday};
+use super::catalog::texts;
+use chrono::{DateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
-use super::clock::time;
-use super::{option_name, option_value, remark_in_times};
+use super::clock::{day_and_time, day_in_short, time_of_day};
+use super::{chosen, listed, option_name, option_value, remark_in_times};
 use crate::meeting::text::{shortened, visible};
 use crate::meeting::{AllowedPresenters, DraftTimes, LobbyBypass, MeetingRequest, Participant, RequestTimes, Role};
 
-pub const SUBJECT: &str = "Subject";
-pub const SUBJECT_HINT: &str = "What it is about; may be empty";
-pub const START_DATE: &str = "Start date";
-pub const START_TIME: &str = "Start time";
-pub const END_DATE: &str = "End date";
-pub const END_TIME: &str = "End time";
-pub const PICK_START_DATE: &str = "Pick start date";
-pub const PICK_END_DATE: &str = "Pick end date";
-pub const PREVIOUS_MONTH: &str = "Previous month";
-pub const NEXT_MONTH: &str = "Next month";
-pub const DURATION: &str = "Duration";
-pub const TIME_ZONE: &str = "Time zone";
-pub const LET_TEAMS_CHOOSE: &str = "Let Teams choose the times";
-pub const ADD_ATTENDEE: &str = "Add attendee";
-pub const ADD_ATTENDEE_HINT: &str = "A name or an address, or paste a list";
-pub const EXTERNAL_ID: &str = "External ID";
-pub const EXTERNAL_ID_HINT: &str = "Such as a ticket number";
-pub const EXTERNAL_ID_EXPLAINED: &str = "Asking twice with one ID gets one meeting. The ID is the organizer’s own: another organizer’s same ID is another meeting. \
-    To check, a join link or a meeting ID will do as well.";
-pub const GENERATE: &str = "Generate external ID";
-pub const CHANNEL: &str = "Channel";
-pub const CHANNEL_HINT: &str = "A channel’s name, or paste its link";
-pub const CREATE_OR_GET: &str = "Create or get meeting";
-pub const CREATE_KEYS: &str = "Ctrl+Enter";
-pub const CHECK_EXTERNAL_ID: &str = "Check external ID";
-pub const CHECK_KEYS: &str = "Ctrl+K";
-pub const CLEAR_FORM: &str = "Clear form";
-pub const UNDO_CLEAR: &str = "Undo clear";
+texts! {
+    pub subject;
+    pub subject_hint;
+    pub start_date;
+    pub start_time;
+    pub end_date;
+    pub end_time;
+    pub pick_start_date;
+    pub pick_end_date;
+    pub previous_month;
+    pub next_month;
+    pub duration;
+    pub time_zone;
+    pub let_teams_choose;
+    pub add_attendee;
+    pub add_attendee_hint;
+    pub external_id;
+    pub external_id_hint;
+    pub external_id_explained;
+    pub generate;
+    pub channel;
+    pub channel_hint;
+    pub create_or_get;
+    pub create_keys;
+    pub check_external_id;
+    pub check_keys;
+    pub clear_form;
+    pub undo_clear;
 
-pub const CREATE_IF_MISSING: &str = "Create if missing";
-pub const NOT_KNOWN_TITLE: &str = "No meeting with this external ID is known here";
-pub const NOT_KNOWN_EXPLAINED: &str = "Whether there is one, only Graph’s create-or-get can tell: \
-    asking it for an external ID makes the meeting when there is none. If it is missing, this would be made:";
-pub const WHAT_IS_SENT: &str = "What would be sent";
-pub const COPY_WHAT_IS_SENT: &str = "Copy what would be sent";
-pub const CHECK_CREATED: &str = "There was none with this external ID, so it was made now.";
-pub const DELETE_AGAIN: &str = "Delete it again";
-pub const DELETED_EXPLAINED: &str =
-    "The meeting is deleted. Its join link may still open, and whoever opens it brings the meeting back.";
+    pub create_if_missing;
+    pub not_known_title;
+    pub not_known_explained;
+    pub what_is_sent;
+    pub copy_what_is_sent;
+    pub check_created;
+    pub delete_again;
+    pub deleted_explained;
 
-pub const NO_RESULT_YET: &str = "The meeting’s join link, dial-in and chat will be here.";
-pub const MEETING_CREATED: &str = "Meeting created";
-pub const MEETING_EXISTED: &str = "Meeting already existed";
-pub const NO_MEETING: &str = "No meeting with this external ID";
-pub const EXISTED_EXPLAINED: &str = "This is the meeting as the service holds it. What you typed did not change it.";
-pub const EXISTED_BY_EARLIER_TRY: &str =
-    "An earlier try of this request got no answer and may have made it, so this may well be what you asked for.";
-pub const NOBODY_INVITED: &str =
-    "The meeting is in no calendar, and the service has invited nobody. Send the invitation yourself.";
+    pub no_result_yet;
+    pub meeting_created;
+    pub meeting_existed;
+    pub no_meeting;
+    pub existed_explained;
+    pub existed_by_earlier_try;
+    pub nobody_invited;
 
-pub const JOIN_LINK: &str = "Join link";
-pub const COPY_JOIN_LINK: &str = "Copy join link";
-pub const OPEN_JOIN_LINK: &str = "Open join link";
-pub const OPEN_IN_TEAMS: &str = "Open in Teams app";
-pub const MEETING_ID: &str = "Meeting ID";
-pub const PASSCODE: &str = "Passcode";
-pub const COPY_MEETING_ID: &str = "Copy meeting ID";
-pub const COPY_PASSCODE: &str = "Copy passcode";
-pub const DIAL_IN: &str = "Dial-in";
-pub const NO_DIAL_IN: &str =
-    "The service gave no telephone numbers: the organizer most likely has no audio conferencing licence.";
-pub const TOLL: &str = "Toll";
-pub const TOLL_FREE: &str = "Toll-free";
-pub const CONFERENCE_ID: &str = "Conference ID";
-pub const COPY_TOLL: &str = "Copy toll number";
-pub const COPY_TOLL_FREE: &str = "Copy toll-free number";
-pub const COPY_CONFERENCE_ID: &str = "Copy conference ID";
-pub const COPY_DIAL_IN_LINK: &str = "Copy dial-in link";
-pub const COPY_DIAL_IN: &str = "Copy dial-in";
-pub const OPEN_DIAL_IN: &str = "Open dial-in page";
-pub const CHAT: &str = "Chat";
-pub const THREAD_ID: &str = "Thread ID";
-pub const MESSAGE_ID: &str = "Message ID";
-pub const REPLY_CHAIN: &str = "Reply chain";
-pub const COPY_THREAD_ID: &str = "Copy thread ID";
-pub const COPY_MESSAGE_ID: &str = "Copy message ID";
-pub const MEETING: &str = "Meeting";
-pub const WHEN: &str = "When";
-pub const ORGANIZER: &str = "Organizer";
-pub const ATTENDEES: &str = "Attendees";
-pub const ATTENDEE: &str = "Attendee";
-pub const LOBBY: &str = "Lobby";
-pub const PRESENTERS: &str = "Presenters";
-pub const EXPIRES: &str = "Expires";
-pub const COPY_EXTERNAL_ID: &str = "Copy external ID";
-pub const WHOLE: &str = "All of it";
-pub const COPY_INVITATION: &str = "Copy invitation";
-pub const COPY_MARKDOWN: &str = "Copy as Markdown";
-pub const COPY_JSON: &str = "Copy as JSON";
-pub const SAVE_CALENDAR: &str = "Save calendar file…";
-pub const OPTIONS_PAGE: &str = "Meeting options page";
-pub const COPIED: &str = "Copied";
+    pub join_link;
+    pub copy_join_link;
+    pub open_join_link;
+    pub open_in_teams;
+    pub meeting_id;
+    pub passcode;
+    pub copy_meeting_id;
+    pub copy_passcode;
+    pub dial_in;
+    pub no_dial_in;
+    pub toll;
+    pub toll_free;
+    pub conference_id;
+    pub copy_toll;
+    pub copy_toll_free;
+    pub copy_conference_id;
+    pub copy_dial_in_link;
+    pub copy_dial_in;
+    pub open_dial_in;
+    pub chat;
+    pub thread_id;
+    pub message_id;
+    pub reply_chain;
+    pub copy_thread_id;
+    pub copy_message_id;
+    pub meeting;
+    pub when;
+    pub organizer_label;
+    pub attendees;
+    pub attendee;
+    pub lobby_label;
+    pub presenters_label;
+    pub expires;
+    pub copy_external_id;
+    pub whole;
+    pub copy_invitation;
+    pub copy_markdown;
+    pub copy_json;
+    pub save_calendar;
+    pub options_page;
+    pub copied;
 
-pub const SAVE_CALENDAR_TITLE: &str = "Save calendar file";
-pub const SAVE_CALENDAR_EXPLAINED: &str =
-    "Opening the file puts the meeting into a calendar. A file that exists is not replaced.";
-pub const FILE: &str = "File";
-pub const SAVE: &str = "Save";
+    pub save_calendar_title;
+    pub save_calendar_explained;
+    pub file;
+    pub save;
+
+    role_attendee;
+    role_presenter;
+    role_co_organizer;
+    role_box(person: &str, role: &str);
+
+    length_hour_and_half;
+    length_hours(hours: i64);
+    length_minutes(minutes: i64);
+
+    time_and_offset(time: &str, offset: &str);
+    day_time_and_offset(day: &str, time_and_offset: &str);
+    pub times_of_a_day(start: &str, end: &str);
+    times_over_days(start: &str, end: &str);
+    times_in_utc(times: &str);
+    times_in_zone_and_utc(times: &str, zone: &str, offset: &str, utc: &str);
+    times_unread;
+    sentence_after(before: &str, sentence: &str);
+    service_chooses;
+    an_hour_from(start: &str);
+
+    nameless;
+
+    lobby_everyone;
+    lobby_organization;
+    lobby_organization_and_federated;
+    lobby_organization_excluding_guests;
+    lobby_organizer;
+    lobby_invited;
+    lobby_and_callers(who: &str);
+    lobby_but_callers(who: &str);
+
+    presenters_everyone;
+    presenters_organization;
+    presenters_with_role;
+    presenters_organizer;
+
+    with_attendees(count: usize);
+    with_external_id(id: &str);
+    in_channel(channel: &str);
+    then_in_second_step(options: &str);
+}
 
 /// A role by its name.
 pub fn role(role: Role) -> &'static str {
     match role {
-        Role::Attendee => "Attendee",
-        Role::Presenter => "Presenter",
-        Role::CoOrganizer => "Co-organizer",
+        Role::Attendee => role_attendee(),
+        Role::Presenter => role_presenter(),
+        Role::CoOrganizer => role_co_organizer(),
     }
 }
 
 /// The name of the box that chooses a role.
 pub fn role_of(person: &str, chosen: Role) -> String {
-    format!("Role of {person}: {}", role(chosen))
+    role_box(person, role(chosen))
 }
 
 /// A role as the service stores it, by its name where it is a known one.
@@ -130,35 +167,20 @@ pub fn stored_role(stored: &str) -> String {
 /// A length by its name.
 pub fn length(minutes: i64) -> String {
     match minutes {
-        90 => "1.5 h".to_owned(),
-        minutes if minutes % 60 == 0 => format!("{} h", minutes / 60),
-        minutes => format!("{minutes} min"),
+        90 => length_hour_and_half().to_owned(),
+        minutes if minutes % 60 == 0 => length_hours(minutes / 60),
+        minutes => length_minutes(minutes),
     }
-}
-
-/// The heading of a month.
-pub fn month_and_year(date: NaiveDate) -> String {
-    date.format("%B %Y").to_string()
-}
-
-/// The heading of a column of days.
-pub fn weekday_short(weekday: Weekday) -> String {
-    weekday.to_string().chars().take(2).collect()
-}
-
-/// A day in full, for those who hear it.
-pub fn long_date(date: NaiveDate) -> String {
-    date.format("%A %-d %B %Y").to_string()
 }
 
 /// The time of day and the offset from UTC.
 pub fn clock(at: DateTime<Tz>) -> String {
-    format!("{} {}", at.format(time()), at.format("(UTC%:z)"))
+    time_and_offset(&time_of_day(&at), &offset(&at))
 }
 
 /// The day, the time of day and the offset from UTC.
 pub fn day_and_clock(at: DateTime<Tz>) -> String {
-    format!("{} {}", at.format("%a %-d %b"), clock(at))
+    day_time_and_offset(&day_in_short(at.date_naive()), &clock(at))
 }
 
 /// An instant in a zone.
@@ -168,42 +190,31 @@ pub fn instant(at: DateTime<Utc>, zone: Tz) -> String {
 
 /// From when to when, in a zone and in UTC.
 pub fn span(start: DateTime<Utc>, end: Option<DateTime<Utc>>, zone: Tz) -> String {
-    let (local, local_end) = (start.with_timezone(&zone), end.map(|end| end.with_timezone(&zone)));
+    let utc = range(&start, end.as_ref());
     if zone.name() == "UTC" || zone.name() == "Etc/UTC" {
-        return format!("{} UTC", range(&start, end.as_ref()));
+        return times_in_utc(&utc);
     }
-    let offset = local.format("UTC%:z");
-    format!(
-        "{} {} ({offset}) · {} UTC",
-        range(&local, local_end.as_ref()),
-        zone.name(),
-        range(&start, end.as_ref())
-    )
+    let (local, local_end) = (start.with_timezone(&zone), end.map(|end| end.with_timezone(&zone)));
+    times_in_zone_and_utc(&range(&local, local_end.as_ref()), zone.name(), &offset(&local), &utc)
 }
 
-fn range<Z: chrono::TimeZone>(start: &DateTime<Z>, end: Option<&DateTime<Z>>) -> String
-where
-    Z::Offset: std::fmt::Display,
-{
+fn offset(at: &DateTime<Tz>) -> String {
+    at.format("UTC%:z").to_string()
+}
+
+fn range<Z: TimeZone>(start: &DateTime<Z>, end: Option<&DateTime<Z>>) -> String {
     let first = day_and_time(start);
     match end {
         None => first,
-        Some(end) if end.date_naive() == start.date_naive() => format!("{first}–{}", end.format(time())),
-        Some(end) => format!("{first} – {}", day_and_time(end)),
+        Some(end) if end.date_naive() == start.date_naive() => times_of_a_day(&first, &time_of_day(end)),
+        Some(end) => times_over_days(&first, &day_and_time(end)),
     }
-}
-
-fn day_and_time<Z: chrono::TimeZone>(at: &DateTime<Z>) -> String
-where
-    Z::Offset: std::fmt::Display,
-{
-    format!("{}, {}", at.format("%a %-d %b %Y"), at.format(time()))
 }
 
 /// How the times will be sent, in words. `zone` is the person's own.
 pub fn times_line(times: &DraftTimes, zone: Tz) -> String {
     let mut line = match (&times.request, times.start.at()) {
-        (Some(RequestTimes::ServiceChooses), _) => SERVICE_CHOOSES.to_owned(),
+        (Some(RequestTimes::ServiceChooses), _) => service_chooses().to_owned(),
         (Some(RequestTimes::From(start)), _) => {
             let zone = times.start.at().map_or(zone, |at| at.timezone());
             ends_one_hour_later(*start, zone)
@@ -211,10 +222,10 @@ pub fn times_line(times: &DraftTimes, zone: Tz) -> String {
         (Some(RequestTimes::Between(_)), Some(start)) => {
             span(start.to_utc(), times.end.at().map(|end| end.to_utc()), start.timezone())
         }
-        _ => return "The times can’t be read yet".to_owned(),
+        _ => return times_unread().to_owned(),
     };
     for sentence in times.remarks.iter().filter_map(remark_in_times) {
-        line = format!("{line}. {sentence}");
+        line = sentence_after(&line, &sentence);
     }
     line
 }
@@ -230,23 +241,23 @@ pub fn person(participant: &Participant) -> String {
     match (display_name, upn) {
         (Some(name), Some(upn)) => format!("{name} ({upn})"),
         (Some(one), None) | (None, Some(one)) => one.clone(),
-        (None, None) => user_id.clone().unwrap_or_else(|| "Someone without a name".to_owned()),
+        (None, None) => user_id.clone().unwrap_or_else(|| nameless().to_owned()),
     }
 }
 
 /// Who skips the lobby.
 pub fn lobby(who: LobbyBypass, dial_in: Option<bool>) -> String {
     let who = match who {
-        LobbyBypass::Everyone => "everyone gets in without waiting",
-        LobbyBypass::Organization => "people in the organization get in without waiting",
-        LobbyBypass::OrganizationAndFederated => "people in the organization and trusted ones get in without waiting",
-        LobbyBypass::OrganizationExcludingGuests => "people in the organization, but no guests, get in without waiting",
-        LobbyBypass::Organizer => "only the organizer gets in without waiting",
-        LobbyBypass::Invited => "invited people get in without waiting",
+        LobbyBypass::Everyone => lobby_everyone(),
+        LobbyBypass::Organization => lobby_organization(),
+        LobbyBypass::OrganizationAndFederated => lobby_organization_and_federated(),
+        LobbyBypass::OrganizationExcludingGuests => lobby_organization_excluding_guests(),
+        LobbyBypass::Organizer => lobby_organizer(),
+        LobbyBypass::Invited => lobby_invited(),
     };
     match dial_in {
-        Some(true) => format!("{who}; so do callers"),
-        Some(false) => format!("{who}; callers wait"),
+        Some(true) => lobby_and_callers(who),
+        Some(false) => lobby_but_callers(who),
         None => who.to_owned(),
     }
 }
@@ -254,10 +265,10 @@ pub fn lobby(who: LobbyBypass, dial_in: Option<bool>) -> String {
 /// Who may present.
 pub fn presenters(who: AllowedPresenters) -> &'static str {
     match who {
-        AllowedPresenters::Everyone => "everyone",
-        AllowedPresenters::Organization => "people in the organization",
-        AllowedPresenters::RoleIsPresenter => "those with the role",
-        AllowedPresenters::Organizer => "only the organizer",
+        AllowedPresenters::Everyone => presenters_everyone(),
+        AllowedPresenters::Organization => presenters_organization(),
+        AllowedPresenters::RoleIsPresenter => presenters_with_role(),
+        AllowedPresenters::Organizer => presenters_organizer(),
     }
 }
 
@@ -268,18 +279,17 @@ pub fn what_would_be_made(request: &MeetingRequest, zone: Tz) -> Vec<String> {
         lines.push(visible(&shortened(subject, 200)).into_owned());
     }
     lines.push(match request.times {
-        RequestTimes::ServiceChooses => SERVICE_CHOOSES.to_owned(),
+        RequestTimes::ServiceChooses => service_chooses().to_owned(),
         RequestTimes::From(start) => ends_one_hour_later(start, zone),
         RequestTimes::Between(between) => span(between.start(), Some(between.end()), zone),
     });
     match request.attendees.len() {
         0 => {}
-        1 => lines.push("1 attendee".to_owned()),
-        count => lines.push(format!("{count} attendees")),
+        count => lines.push(with_attendees(count)),
     }
-    lines.push(format!("{EXTERNAL_ID} {}", visible(request.external_id.as_str())));
+    lines.push(with_external_id(&visible(request.external_id.as_str())));
     if let Some(channel) = &request.channel {
-        lines.push(format!("{CHANNEL} {}", visible(channel.as_str())));
+        lines.push(in_channel(&visible(channel.as_str())));
     }
     lines.extend(second_step(request));
     lines
@@ -289,15 +299,10 @@ pub fn what_would_be_made(request: &MeetingRequest, zone: Tz) -> Vec<String> {
 pub fn second_step(request: &MeetingRequest) -> Option<String> {
     let change = request.follow_up()?;
     let options = change.options.chosen();
-    let options = options.map(|option| format!("{}: {}", option_name(option), option_value(option)));
-    Some(format!(
-        "Then, in a second step: {}",
-        options.collect::<Vec<_>>().join(", ")
-    ))
+    let options = options.map(|option| chosen(option_name(option), option_value(option)));
+    Some(then_in_second_step(&listed(&options.collect::<Vec<_>>())))
 }
 
-const SERVICE_CHOOSES: &str = "Starts when Teams makes it, for one hour";
-
 fn ends_one_hour_later(start: DateTime<Utc>, zone: Tz) -> String {
-    format!("{}; Teams ends it one hour later", span(start, None, zone))
+    an_hour_from(&span(start, None, zone))
 }

@@ -1,22 +1,31 @@
-//! Every sentence that a person reads, in English.
+//! Every sentence that a person reads.
 //!
 //! Names of controls are a contract with people, screen readers and tests.
 
-#![expect(
-    missing_docs,
-    reason = "the name of a constant text and the text itself say what it is"
+#![cfg_attr(
+    not(feature = "gui"),
+    expect(
+        dead_code,
+        unused_imports,
+        reason = "without a window there are fewer occasions to speak"
+    )
 )]
 
+mod calendar_event;
+mod catalog;
 mod channels;
 mod clock;
 mod command_line;
 mod differences;
 mod failures;
+mod invitation;
 mod ledger;
 mod meeting_list;
 mod meetings;
+mod notices;
 mod options;
 mod people;
+mod presets;
 mod problems;
 mod receiver;
 mod registration;
@@ -27,16 +36,21 @@ mod sign_in_problems;
 mod unfinished;
 mod when;
 
+pub use calendar_event::*;
+pub use catalog::{speak, speaking};
 pub use channels::*;
-pub use clock::write_times_as;
+pub use clock::{date_to_type, long_date, month_and_year, weekday_short, write_times_as};
 pub use command_line::*;
 pub use differences::*;
 pub use failures::*;
+pub use invitation::invitation_words;
 pub use ledger::*;
 pub use meeting_list::*;
 pub use meetings::*;
+pub use notices::*;
 pub use options::*;
 pub use people::*;
+pub use presets::*;
 pub use problems::*;
 pub use receiver::*;
 pub use registration::*;
@@ -47,6 +61,7 @@ pub use sign_in_problems::*;
 pub use unfinished::*;
 pub use when::*;
 
+use catalog::texts;
 use std::path::Path;
 use std::time::Duration;
 
@@ -56,130 +71,182 @@ use crate::meeting::{ChannelSupport, Meeting};
 use crate::settings::{ReadError, Settings, SignIn};
 
 pub const PROGRAM: &str = "Convene";
-pub const DEMO: &str = "Demo organisation";
-pub const CANCEL: &str = "Cancel";
-pub const CLOSE: &str = "Close";
-pub const TRY_AGAIN: &str = "Try again";
+texts! {
+    pub demo;
+    pub cancel;
+    pub close;
+    pub try_again;
 
-// The shell.
-pub const SCHEDULE: &str = "Schedule";
-pub const SETTINGS: &str = "Settings";
-pub const ACCOUNT: &str = "Account";
-pub const FORGET_TOKEN: &str = "Forget the access token";
-pub const KEYS: &str = "Keys";
-pub const FORM: &str = "form";
-pub const RESULT: &str = "result";
-pub const CLOSE_WHILE_BUSY: &str = "A call to the service is under way";
-pub const CLOSE_WHILE_BUSY_EXPLAINED: &str = "If you close Convene now, you won’t see its answer. \
-    The meeting may be made all the same. The request is kept: resume it in Meetings, and no second one is made.";
-pub const KEEP_OPEN: &str = "Keep open";
-pub const CLOSE_ANYWAY: &str = "Close anyway";
+    // The shell.
+    pub schedule;
+    pub settings;
+    pub account;
+    pub forget_token;
+    pub keys;
+    pub form;
+    pub result;
+    pub close_while_busy;
+    pub close_while_busy_explained;
+    pub keep_open;
+    pub close_anyway;
+}
+
+texts! {
+    clear_keys;
+    search_keys;
+    copy_link_keys;
+    schedule_keys;
+    meetings_keys;
+    settings_keys;
+    step_keys;
+    step_keys_explained;
+    open_key;
+    open_key_explained;
+    delete_key;
+    delete_key_explained;
+    zoom_in_keys;
+    zoom_out_keys;
+    actual_size_keys;
+    cancel_key;
+    cancel_key_explained;
+}
 
 /// The keys and what they do.
-pub const KEY_LIST: &[(&str, &str)] = &[
-    ("Ctrl+Enter", "Create or get meeting"),
-    ("Ctrl+K", "Check external ID"),
-    ("Ctrl+N", "Clear form"),
-    ("Ctrl+F", "Search meetings"),
-    ("Ctrl+Shift+C", "Copy join link"),
-    ("Ctrl+1", "Schedule"),
-    ("Ctrl+2", "Meetings"),
-    ("Ctrl+3", "Settings"),
-    (
-        "Up, Down",
-        "In a date or time: a day or a quarter of an hour later or earlier",
-    ),
-    ("Enter", "In the list: open the meeting"),
-    ("Delete", "In the list: delete the meeting"),
-    ("Ctrl++", "Zoom in"),
-    ("Ctrl+-", "Zoom out"),
-    ("Ctrl+0", "Actual size"),
-    ("F1", "Keys"),
-    ("Esc", "Close or cancel"),
-];
+pub fn key_list() -> [(&'static str, &'static str); 16] {
+    [
+        (create_keys(), create_or_get()),
+        (check_keys(), check_external_id()),
+        (clear_keys(), clear_form()),
+        (search_keys(), search_meetings()),
+        (copy_link_keys(), copy_join_link()),
+        (schedule_keys(), schedule()),
+        (meetings_keys(), meetings()),
+        (settings_keys(), settings()),
+        (step_keys(), step_keys_explained()),
+        (open_key(), open_key_explained()),
+        (delete_key(), delete_key_explained()),
+        (zoom_in_keys(), zoom_in()),
+        (zoom_out_keys(), zoom_out()),
+        (actual_size_keys(), actual_size()),
+        ("F1", keys()),
+        (cancel_key(), cancel_key_explained()),
+    ]
+}
 
 // Welcome.
-pub const WELCOME: &str = "Makes a Teams meeting in a few seconds, and never the same meeting twice.";
-pub const TRY_THE_DEMO: &str = "Try the demo organisation";
-pub const DEMO_SENTENCE: &str =
-    "An invented organisation inside this program: nothing to set up, and no meeting in it is real.";
-pub const CONNECT: &str = "Connect to Microsoft 365…";
-pub const CONNECT_SENTENCE: &str = "Real Teams meetings, with your work or school account.";
-pub const NOTHING_LEAVES: &str = "Nothing leaves this computer before you choose.";
+texts! {
+    pub welcome;
+    pub try_the_demo;
+    pub demo_sentence;
+    pub connect;
+    pub connect_sentence;
+    pub nothing_leaves;
 
-// Connecting.
-pub const CONNECT_TITLE: &str = "Connect to Microsoft 365";
-pub const CONNECT_EXPLAINED: &str = "Your organisation registers Convene once; then everybody signs in with their own account. Nothing is sent before you press Connect.";
-pub const CONNECT_NOW: &str = "Connect";
-pub const CONNECTION_NAME: &str = "Connection name";
-pub const CLOUD: &str = "Cloud";
-pub const GRAPH_URL: &str = "Graph address";
-pub const ACCESS_TOKEN: &str = "Access token";
-pub const TOKEN_EXPLAINED: &str = "Kept in memory until Convene ends, and sent to this cloud’s Graph address only. \
-    You can also start Convene with the token in the environment variable CONVENE_TOKEN.";
-pub const USER_ID: &str = "User ID for app-only tokens";
-pub const USER_ID_EXPLAINED: &str = "Leave this empty for a token of your own. An app-only token needs the object ID of the user who organizes the meetings.";
-pub const USER_ID_WRONG: &str = "That’s not a user ID. Copy the object ID from the Entra admin center.";
-pub const NAME_TAKEN: &str = "There is a connection of this name already. Choose another name.";
-pub const NO_CREATE_OR_GET: &str =
-    "Microsoft Graph has no createOrGet in this cloud, so Convene can’t make meetings here.";
-pub const NO_BETA: &str = "This cloud has no beta version of Graph, so meetings can’t have a channel’s chat.";
-pub const USE_TOKEN: &str = "Use this token";
+    // Connecting.
+    pub connect_title;
+    pub connect_explained;
+    pub connect_now;
+    pub connection_name;
+    pub cloud_label;
+    pub graph_url;
+    pub access_token;
+    pub token_explained;
+    pub user_id;
+    pub user_id_explained;
+    pub user_id_wrong;
+    pub name_taken;
+    pub no_create_or_get;
+    pub no_beta;
+    pub use_token;
 
-// Without a window.
-pub const NO_HOME: &str = "Convene found no home folder to keep its settings in. Name one with --profile-dir DIR.";
-pub const BUILT_WITHOUT_WINDOW: &str =
-    "This build of Convene has no window. Build it with the feature `gui`, or use a command: see `convene --help`.";
+    // Without a window.
+    pub no_home;
+}
+
+#[cfg(not(feature = "gui"))]
+texts! {
+    pub built_without_window;
+}
+
+texts! {
+    already_open_and_shown;
+    already_open_and_silent;
+    profile_not_reserved_because(error: &str);
+    no_window_without_library(packages: &str, said: &str);
+    no_window_without_opengl(packages: &str, said: &str);
+    no_window_without_display(said: &str);
+    demo_server_failed_because(error: &str);
+}
 
 /// What a second start with the same profile says before it ends.
 pub fn already_open(shown: bool) -> &'static str {
     if shown {
-        "Convene is already open with this profile; its window has been shown."
+        already_open_and_shown()
     } else {
-        "Convene is already open with this profile, but its window does not answer. Close it first, or wait a moment."
+        already_open_and_silent()
     }
 }
 
 /// Why a second start with the same profile will not be noticed.
 pub fn profile_not_reserved(error: &std::io::Error) -> String {
-    format!("Failed to reserve this profile; do not start Convene with it a second time. ({error})")
+    profile_not_reserved_because(&error.to_string())
 }
 
 /// Why no window could be opened, and what to install.
 pub fn no_window(said: &str) -> String {
     let said_lower = said.to_lowercase();
     let library = |name: &str| said_lower.contains(name);
-    let what_now = if library("xkbcommon") {
-        "A library is missing. On Debian: apt install libxkbcommon-x11-0"
-    } else if library("libx11") || library("xcursor") || library("libxi") {
-        "A library is missing. On Debian: apt install libx11-6 libx11-xcb1 libxcursor1 libxi6"
-    } else if library("egl") || library("glx") || library("opengl") || library("libgl") {
-        "OpenGL is missing. On Debian: apt install libgl1 libegl1"
-    } else {
-        "Convene needs a graphical session: an X11 or Wayland display."
-    };
     // Where in a library it happened helps nobody who wants a window.
     let said = said.lines().next().unwrap_or_default();
     let said = said
         .rsplit_once(".rs:")
         .and_then(|(_, rest)| rest.split_once(": "))
         .map_or(said, |(_, rest)| rest);
-    format!("Failed to open a window. {what_now} ({said})")
+    if library("xkbcommon") {
+        no_window_without_library("libxkbcommon-x11-0", said)
+    } else if library("libx11") || library("xcursor") || library("libxi") {
+        no_window_without_library("libx11-6 libx11-xcb1 libxcursor1 libxi6", said)
+    } else if library("egl") || library("glx") || library("opengl") || library("libgl") {
+        no_window_without_opengl("libgl1 libegl1", said)
+    } else {
+        no_window_without_display(said)
+    }
 }
 
 /// Why the demo organisation could not run alone.
 pub fn demo_server_failed(error: &std::io::Error) -> String {
-    format!("Failed to run the demo organisation: {error}")
+    demo_server_failed_because(&error.to_string())
+}
+
+texts! {
+    cloud_global;
+    cloud_us_gov;
+    cloud_us_gov_dod;
+    cloud_china;
+    cloud_custom;
+    api_version_box(connection: &str, version: &str);
+    connection_in_use(name: &str);
+
+    /// The name of the bar that scrolls a part of the window.
+    pub scroll_bar(part: &str);
+    /// The name of the button that switches to a connection.
+    pub use_connection(name: &str);
+    /// The name of a button that takes something away.
+    pub remove(name: &str);
+
+    settings_kept_in(path: &str);
+    settings_file_unreadable(what: &str, file: &str);
+    settings_file_mistaken(line: usize, column: usize, what: &str, file: &str);
 }
 
 /// A cloud by its name.
 pub fn cloud(cloud: Cloud) -> &'static str {
     match cloud {
-        Cloud::Global => "Microsoft 365 (global)",
-        Cloud::UsGov => "US Government (GCC High)",
-        Cloud::UsGovDod => "US Government (DoD)",
-        Cloud::China => "China (21Vianet)",
-        Cloud::Custom => "Another Graph address",
+        Cloud::Global => cloud_global(),
+        Cloud::UsGov => cloud_us_gov(),
+        Cloud::UsGovDod => cloud_us_gov_dod(),
+        Cloud::China => cloud_china(),
+        Cloud::Custom => cloud_custom(),
     }
 }
 
@@ -203,66 +270,68 @@ pub fn api_version(version: ApiVersion) -> &'static str {
 
 /// The name of the box that chooses the version.
 pub fn api_version_of(connection: &str, version: ApiVersion) -> String {
-    format!("Version of {connection}: {}", api_version(version))
+    api_version_box(connection, api_version(version))
 }
 
 /// The name of a connection, and whether it is in use.
 pub fn connection_title(name: &str, used: bool) -> String {
-    if used {
-        format!("{name} (in use)")
-    } else {
-        name.to_owned()
-    }
-}
-
-/// The name of the bar that scrolls a part of the window.
-pub fn scroll_bar(part: &str) -> String {
-    format!("Scroll {part}")
-}
-
-/// The name of the button that switches to a connection.
-pub fn use_connection(name: &str) -> String {
-    format!("Use {name}")
-}
-
-/// The name of a button that takes something away.
-pub fn remove(name: &str) -> String {
-    format!("Remove {name}")
+    if used { connection_in_use(name) } else { name.to_owned() }
 }
 
 /// Where the settings are.
 pub fn settings_kept(path: &Path) -> String {
-    format!("Settings: {}", path.display())
+    settings_kept_in(&path.display().to_string())
 }
 
 /// Why the settings file was not read.
 pub fn settings_unread(path: &Path, error: &ReadError) -> String {
-    let file = path.display();
+    let file = path.display().to_string();
     match error {
-        ReadError::File { what } => format!("The settings file can’t be read: {what}. It is untouched: {file}"),
+        ReadError::File { what } => settings_file_unreadable(what, &file),
         ReadError::Text { line, column, what } => {
             let what = what.lines().next().unwrap_or_default();
-            format!(
-                "The settings file has a mistake in line {line}, column {column}: {what}. \
-                 Convene runs without it and has not changed it: {file}"
-            )
+            settings_file_mistaken(*line, *column, what, &file)
         }
     }
+}
+
+// The status line.
+texts! {
+    ready_with_nothing;
+    ready_soon(connection: &str);
+    ready_with_token;
+    ready_with_secret;
+    ready_when_signed_in(connection: &str);
+    ready_when_connected(connection: &str);
+    ready_in_demo;
+    ready_on(connection: &str);
+
+    not_ready_unconnected;
+    not_ready_connecting(connection: &str);
+    not_ready_without_token;
+    not_ready_without_secret;
+    not_ready_signed_out;
+    not_ready_failed;
+
+    token_expired(connection: &str);
+    token_needed(connection: &str);
+
+    channel_supported;
+    channel_needs_beta;
+    channel_not_in_this_cloud;
 }
 
 /// What the status line says when nothing runs.
 pub fn ready(state: &AccountState) -> String {
     match state {
-        AccountState::None => "Nothing is connected yet".to_owned(),
-        AccountState::Connecting { connection } => format!("Connecting to {connection}…"),
-        AccountState::NeedsToken { .. } => "An access token is needed".to_owned(),
-        AccountState::NeedsSecret { .. } => "The client secret is needed".to_owned(),
-        AccountState::NeedsSignIn { connection, .. } => format!("Not signed in on {connection}"),
-        AccountState::Failed { connection, .. } => format!("Not connected to {connection}"),
-        AccountState::Ready(account) if account.sign_in == SignIn::Demo => {
-            "Ready in the demo organisation: no meeting here is real".to_owned()
-        }
-        AccountState::Ready(account) => format!("Ready on {}", account.connection),
+        AccountState::None => ready_with_nothing().to_owned(),
+        AccountState::Connecting { connection } => ready_soon(connection),
+        AccountState::NeedsToken { .. } => ready_with_token().to_owned(),
+        AccountState::NeedsSecret { .. } => ready_with_secret().to_owned(),
+        AccountState::NeedsSignIn { connection, .. } => ready_when_signed_in(connection),
+        AccountState::Failed { connection, .. } => ready_when_connected(connection),
+        AccountState::Ready(account) if account.sign_in == SignIn::Demo => ready_in_demo().to_owned(),
+        AccountState::Ready(account) => ready_on(&account.connection),
     }
 }
 
@@ -270,81 +339,102 @@ pub fn ready(state: &AccountState) -> String {
 pub fn why_not_ready(state: &AccountState) -> Option<String> {
     match state {
         AccountState::Ready(_) => None,
-        AccountState::None => Some("Connect first: see Settings".to_owned()),
-        AccountState::Connecting { connection } => Some(format!("Waiting for {connection}")),
-        AccountState::NeedsToken { .. } => Some("Paste an access token first: the field is above".to_owned()),
-        AccountState::NeedsSecret { .. } => Some("Paste the client secret first: the field is above".to_owned()),
-        AccountState::NeedsSignIn { .. } => Some("Sign in first: see above".to_owned()),
-        AccountState::Failed { .. } => Some("The connection must be opened first: see above".to_owned()),
+        AccountState::None => Some(not_ready_unconnected().to_owned()),
+        AccountState::Connecting { connection } => Some(not_ready_connecting(connection)),
+        AccountState::NeedsToken { .. } => Some(not_ready_without_token().to_owned()),
+        AccountState::NeedsSecret { .. } => Some(not_ready_without_secret().to_owned()),
+        AccountState::NeedsSignIn { .. } => Some(not_ready_signed_out().to_owned()),
+        AccountState::Failed { .. } => Some(not_ready_failed().to_owned()),
     }
 }
 
 /// Asks for a token.
 pub fn needs_token(connection: &str, refused: bool) -> String {
     if refused {
-        format!(
-            "{connection} no longer accepts the access token; it may have expired. Paste a new one. Your form is untouched."
-        )
+        token_expired(connection)
     } else {
-        format!("{connection} needs a Microsoft Graph access token. Paste one to go on.")
+        token_needed(connection)
     }
 }
 
 /// What the connection can do with a channel.
 pub fn channel_support(support: ChannelSupport) -> &'static str {
     match support {
-        ChannelSupport::Supported => {
-            "Optional. The meeting’s chat is then a thread of this channel. This uses Graph’s beta version."
-        }
-        ChannelSupport::NeedsBeta => {
-            "Optional. A meeting in a channel needs Graph’s beta version, and this connection uses v1.0."
-        }
-        ChannelSupport::NotInThisCloud => "Leave this empty: this connection’s cloud can’t make meetings in channels.",
+        ChannelSupport::Supported => channel_supported(),
+        ChannelSupport::NeedsBeta => channel_needs_beta(),
+        ChannelSupport::NotInThisCloud => channel_not_in_this_cloud(),
     }
+}
+
+texts! {
+    doing_second_step;
+    doing_create;
+    doing_check;
+    doing_delete;
+    doing_change;
+    doing_resume;
+    doing_refresh;
+    doing_refresh_shown;
+    doing_show;
+    doing_import;
+    doing_export;
+    doing_add_to_calendar;
+    doing_step_of_two(step: u32, doing: &str);
+    doing_again(doing: &str, attempt: u32);
+    doing_counted(doing: &str, done: u64, total: u64);
+    waiting_for_try(reason: &str, attempt: u32, seconds: u64);
+    saved_file(path: &str);
+    list_separator;
 }
 
 /// What a try is doing.
 pub fn trying(purpose: Purpose, step: Step, attempt: u32) -> String {
     let doing = match purpose {
-        _ if step == Step::Second => "Setting the options and roles…",
-        Purpose::Create => "Asking Graph for the meeting…",
-        Purpose::Check => "Checking the external ID…",
-        Purpose::Delete => "Deleting the meeting…",
-        Purpose::Change => "Changing the meeting…",
-        Purpose::Resume => "Asking Graph again for the meeting…",
-        Purpose::Refresh => "Asking Graph for the meeting as it is now…",
-        Purpose::RefreshShown => "Reading the meetings again…",
-        Purpose::Show => "Reading what is kept of the meeting…",
-        Purpose::Import => "Reading the file…",
-        Purpose::Export => "Writing the file…",
+        _ if step == Step::Second => doing_second_step(),
+        Purpose::Create => doing_create(),
+        Purpose::Check => doing_check(),
+        Purpose::Delete => doing_delete(),
+        Purpose::Change => doing_change(),
+        Purpose::Resume => doing_resume(),
+        Purpose::Refresh => doing_refresh(),
+        Purpose::RefreshShown => doing_refresh_shown(),
+        Purpose::Show => doing_show(),
+        Purpose::Import => doing_import(),
+        Purpose::Export => doing_export(),
+        Purpose::AddToCalendar => doing_add_to_calendar(),
     };
-    let step = match step {
-        Step::Only => "",
-        Step::First => "Step 1 of 2: ",
-        Step::Second => "Step 2 of 2: ",
+    let doing = match step {
+        Step::Only => doing.to_owned(),
+        Step::First => doing_step_of_two(1, doing),
+        Step::Second => doing_step_of_two(2, doing),
     };
     if attempt > 1 {
-        format!("{step}{doing} (try {attempt})")
+        doing_again(&doing, attempt)
     } else {
-        format!("{step}{doing}")
+        doing
     }
 }
 
 /// How far a job is.
 pub fn counted(purpose: Purpose, done: u64, total: u64) -> String {
-    format!("{} {done} of {total}", trying(purpose, Step::Only, 1))
+    doing_counted(&trying(purpose, Step::Only, 1), done, total)
 }
 
 /// What the next try waits for.
 pub fn waiting(reason: RetryReason, next_attempt: u32, left: Duration) -> String {
     // A person counts down to 1, not to 0.
     let seconds = left.as_secs() + u64::from(left.subsec_nanos() > 0);
-    format!("{}. Try {next_attempt} in {seconds} s", retry_reason(reason))
+    waiting_for_try(&retry_reason(reason), next_attempt, seconds)
 }
 
 /// A file was written.
 pub fn saved(path: &Path) -> String {
-    format!("Saved {}", path.display())
+    saved_file(&path.display().to_string())
+}
+
+/// What is listed in a sentence, as the language separates it.
+pub fn listed(parts: &[impl std::borrow::Borrow<str>]) -> String {
+    parts.join(list_separator())
 }
 
 /// A file name for a meeting's calendar file: nothing in it can lead elsewhere.
@@ -362,7 +452,14 @@ pub fn calendar_file_name(meeting: &Meeting) -> String {
         .collect();
     let safe = safe.split_whitespace().collect::<Vec<_>>().join(" ");
     let safe: String = safe.chars().take(60).collect();
-    format!("{}.ics", if safe.trim().is_empty() { "Meeting" } else { safe.trim() })
+    format!(
+        "{}.ics",
+        if safe.trim().is_empty() {
+            self::meeting()
+        } else {
+            safe.trim()
+        }
+    )
 }
 
 /// What a call is for.
@@ -388,6 +485,8 @@ pub enum Purpose {
     Import,
     /// Write a list.
     Export,
+    /// Put a meeting into the person's own calendar.
+    AddToCalendar,
 }
 
 /// Which step of a call runs.

@@ -1,28 +1,55 @@
 //! People: what is found as one types, and what is known of whoever is in the list.
 
+use super::catalog::texts;
+use super::{failure_why, listed};
 use crate::engine::Missing;
 use crate::meeting::text::visible;
 use crate::meeting::{KnownPerson, Role, Standing};
 use crate::settings::SignIn;
 
-pub const SUGGESTED_PEOPLE: &str = "Suggested people";
-pub const SEARCHING: &str = "Searching…";
-pub const NOBODY_FOUND: &str = "Nobody found. A whole address can be typed as well.";
-pub const ALREADY_ADDED: &str = "already added";
-pub const LOOKING_UP: &str = "Looking up…";
-pub const SEVERAL_HAVE_IT: &str = "Several people have this address. Choose one:";
-pub const LOOK_UP_AGAIN: &str = "Look up again";
+texts! {
+    pub suggested_people;
+    pub searching;
+    pub nobody_found;
+    pub already_added;
+    pub looking_up;
+    pub several_have_it;
+    pub look_up_again;
+
+    enter_picks_entry(name: &str, place: usize, count: usize, search: &str);
+    down_chooses_entry(count: usize, search: &str);
+
+    mark_group;
+    mark_guest;
+    mark_external;
+
+    standing_member;
+    standing_guest;
+    standing_external;
+    standing_not_found;
+    standing_group;
+    role_only_in_directory(role: &str);
+    same_person_as(first: &str);
+    edit_the_address(address: &str);
+    choose_one(person: &str);
+
+    people_not_allowed_by_person;
+    people_not_allowed;
+    people_failed(why: &str);
+}
 
 /// What the list says below an entry that Enter picks.
 pub fn enter_picks(name: &str, place: usize, count: usize, is_searching: bool) -> String {
-    let more = if is_searching { " so far" } else { "" };
-    format!("Enter picks {} ({place} of {count}{more})", visible(name))
+    enter_picks_entry(&visible(name), place, count, search(is_searching))
 }
 
 /// What the list says below entries of which none is picked by Enter.
 pub fn down_chooses(count: usize, is_searching: bool) -> String {
-    let more = if is_searching { " so far" } else { "" };
-    format!("{count} found{more}; Down chooses")
+    down_chooses_entry(count, search(is_searching))
+}
+
+fn search(is_searching: bool) -> &'static str {
+    if is_searching { "running" } else { "over" }
 }
 
 /// What stands first of somebody in a list.
@@ -38,9 +65,9 @@ pub fn known_person_details(person: &KnownPerson) -> Vec<String> {
         _ => Some(&person.address).filter(|_| person.name.is_some()),
     };
     let mark = match person.standing {
-        Standing::Group => Some("group: add its members one by one"),
-        Standing::Guest => Some("guest"),
-        _ if person.is_external() => Some("external"),
+        Standing::Group => Some(mark_group()),
+        Standing::Guest => Some(mark_guest()),
+        _ if person.is_external() => Some(mark_external()),
         _ => None,
     };
     let texts = [address, person.job_title.as_ref(), person.department.as_ref()];
@@ -52,61 +79,44 @@ pub fn known_person_details(person: &KnownPerson) -> Vec<String> {
 pub fn standing(standing: Standing) -> Option<&'static str> {
     match standing {
         Standing::Unknown => None,
-        Standing::Member => Some("Found in the directory"),
-        Standing::Guest => Some("Guest: invited into your directory from elsewhere"),
-        Standing::External => Some("External: in no directory of yours, so they can take part but not present"),
-        Standing::NotFound => Some("Not in the directory, though the address is your organisation’s. Check it."),
-        Standing::Ambiguous => Some(SEVERAL_HAVE_IT),
-        Standing::Group => Some("This is a group. Graph takes people only; add its members one by one."),
+        Standing::Member => Some(standing_member()),
+        Standing::Guest => Some(standing_guest()),
+        Standing::External => Some(standing_external()),
+        Standing::NotFound => Some(standing_not_found()),
+        Standing::Ambiguous => Some(several_have_it()),
+        Standing::Group => Some(standing_group()),
     }
 }
 
 /// What a role means for somebody who can't have it.
 pub fn role_not_for_them(wished: Role) -> String {
-    format!(
-        "{} is only for people in the directory. Microsoft doesn’t say whether Teams refuses it or ignores it.",
-        super::role(wished)
-    )
+    role_only_in_directory(super::role(wished))
 }
 
 /// Somebody stands in the list a second time.
 pub fn same_person(first: &str) -> String {
-    format!(
-        "The same person as {}: sent once, with the stronger role",
-        visible(first)
-    )
+    same_person_as(&visible(first))
 }
 
 /// The name of the button that takes an address back into the field.
 pub fn edit_address(address: &str) -> String {
-    format!("Edit {}", visible(address))
+    edit_the_address(&visible(address))
 }
 
 /// The name of the button that takes one of several.
 pub fn choose_person(person: &KnownPerson) -> String {
     let mut parts = vec![known_person(person)];
     parts.extend(known_person_details(person));
-    format!("Choose {}", parts.join(", "))
+    choose_one(&listed(&parts))
 }
 
 /// Why people are not looked up; `None` for what is said elsewhere.
 pub fn people_missing(missing: &Missing, sign_in: SignIn) -> Option<String> {
     match missing {
         Missing::NotConnected | Missing::DoesNotApply => None,
-        Missing::NotAllowedYet if sign_in.is_by_person() => Some(
-            "You have not allowed Convene to search the directory, so it suggests only people of your earlier meetings \
-             and checks no address. Addresses work all the same."
-                .to_owned(),
-        ),
-        Missing::NotAllowedYet => Some(
-            "This connection may not read the directory (Graph permission User.ReadBasic.All or User.Read.All), so no \
-             address is checked. Addresses work all the same."
-                .to_owned(),
-        ),
-        Missing::Failed(failure) => Some(format!(
-            "People can’t be looked up now: {} Addresses work all the same.",
-            super::failure_why(&failure.kind)
-        )),
+        Missing::NotAllowedYet if sign_in.is_by_person() => Some(people_not_allowed_by_person().to_owned()),
+        Missing::NotAllowedYet => Some(people_not_allowed().to_owned()),
+        Missing::Failed(failure) => Some(people_failed(&failure_why(&failure.kind))),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is wrong with what was typed, and what is remarkable about it.
 
+use super::catalog::texts;
 use chrono::TimeDelta;
 
 use super::{clock, day_and_clock, role};
@@ -8,109 +9,139 @@ use crate::meeting::{
     TimeProblem, TimesProblem, ZoneSuggestion, text,
 };
 
-pub const FILE_NEEDED: &str = "Type where the file should go";
+texts! {
+    pub file_needed;
+
+    control_character(code_point: &str);
+    date_missing;
+    time_missing;
+    time_skipped;
+    time_twice;
+    end_without_start;
+    problem_end_before_start;
+    zone_missing;
+    zone_unknown;
+    attendee_missing;
+    character_not_in_user_id(kind: &str, character: &str);
+    group_not_taken;
+    problem_channel_needs_beta;
+    problem_channel_not_in_this_cloud;
+
+    not_a_date;
+    no_such_day;
+    date_either_way;
+    year_too_far(year: i32);
+
+    not_a_time;
+    no_such_time;
+    end_of_day;
+
+    external_id_missing;
+    external_id_blank;
+    external_id_unprintable(code_point: &str);
+
+    address_missing;
+    address_not_one_at;
+    address_nothing_before_at;
+    address_no_domain;
+    character_not_in_address(kind: &str, character: &str);
+
+    channel_no_thread;
+    channel_is_chat;
+    channel_several;
+
+    hidden_characters(visible: &str);
+}
 
 /// What is wrong with a field, and what would be right.
 pub fn problem(problem: &Problem) -> String {
-    match problem {
-        Problem::ControlCharacter(c) => {
-            format!("There is a control character in it ({}). Take it out.", code_point(*c))
-        }
-        Problem::DateMissing => "Type a date, such as 1 Dec or tomorrow".to_owned(),
-        Problem::TimeMissing => "Type a time, such as 14:00 or 2pm".to_owned(),
-        Problem::Date(problem) => date_problem(*problem),
-        Problem::Time(problem) => time_problem(*problem),
-        Problem::ChoiceNeeded(LocalTime::Never { .. }) => {
-            "The clock skips this time. Choose one of the two.".to_owned()
-        }
-        Problem::ChoiceNeeded(_) => "The clock shows this time twice. Choose one of the two.".to_owned(),
-        Problem::Times(TimesProblem::EndWithoutStart) => {
-            "Graph needs a start when there is an end. Type one.".to_owned()
-        }
-        Problem::Times(TimesProblem::EndBeforeStart) => "The end is before the start".to_owned(),
-        Problem::ZoneMissing => "Type a time zone, such as Europe/Berlin or Berlin".to_owned(),
-        Problem::ZoneUnknown => "There is no time zone of this name. Type a city and pick from the list.".to_owned(),
-        Problem::Person(_) => "An attendee needs an address or a user ID".to_owned(),
-        Problem::Address(problem) => attendee_problem(problem),
-        Problem::UserId(c) => format!("A user ID has no {}", character(*c)),
-        Problem::Group => "This is a group. Graph takes people only; add its members one by one.".to_owned(),
-        Problem::ExternalId(problem) => external_id_problem(*problem),
-        Problem::Channel(problem) => channel_problem(*problem).to_owned(),
-        Problem::ChannelNeedsBeta => {
-            "Channel chats need Graph’s beta version, and this connection uses v1.0. Use beta, or leave this empty."
-                .to_owned()
-        }
-        Problem::ChannelNotInThisCloud => {
-            "This connection’s cloud can’t make meetings in channels. Leave this empty.".to_owned()
-        }
-    }
+    let sentence = match problem {
+        Problem::ControlCharacter(c) => return control_character(&code_point(*c)),
+        Problem::DateMissing => date_missing(),
+        Problem::TimeMissing => time_missing(),
+        Problem::Date(problem) => return date_problem(*problem),
+        Problem::Time(problem) => return time_problem(*problem),
+        Problem::ChoiceNeeded(LocalTime::Never { .. }) => time_skipped(),
+        Problem::ChoiceNeeded(_) => time_twice(),
+        Problem::Times(TimesProblem::EndWithoutStart) => end_without_start(),
+        Problem::Times(TimesProblem::EndBeforeStart) => problem_end_before_start(),
+        Problem::ZoneMissing => zone_missing(),
+        Problem::ZoneUnknown => zone_unknown(),
+        Problem::Person(_) => attendee_missing(),
+        Problem::Address(problem) => return attendee_problem(*problem),
+        Problem::UserId(c) => return character_not_in_user_id(kind(*c), &character(*c)),
+        Problem::Group => group_not_taken(),
+        Problem::ExternalId(problem) => return external_id_problem(*problem),
+        Problem::Channel(problem) => channel_problem(*problem),
+        Problem::ChannelNeedsBeta => problem_channel_needs_beta(),
+        Problem::ChannelNotInThisCloud => problem_channel_not_in_this_cloud(),
+    };
+    sentence.to_owned()
 }
 
 pub(super) fn date_problem(problem: DateProblem) -> String {
-    match problem {
-        DateProblem::Unrecognized => {
-            "That’s not a date. Type one such as 2026-12-01, 1 Dec, tomorrow or fri.".to_owned()
-        }
-        DateProblem::NoSuchDay => "The calendar has no such day".to_owned(),
-        DateProblem::Ambiguous => {
-            "The day and the month could be either way round. Type the month as a word.".to_owned()
-        }
-        DateProblem::YearOutOfRange(year) => format!("The year {year} is too far away"),
-    }
+    let sentence = match problem {
+        DateProblem::Unrecognized => not_a_date(),
+        DateProblem::NoSuchDay => no_such_day(),
+        DateProblem::Ambiguous => date_either_way(),
+        DateProblem::YearOutOfRange(year) => return year_too_far(year),
+    };
+    sentence.to_owned()
 }
 
 pub(super) fn time_problem(problem: TimeProblem) -> String {
-    match problem {
-        TimeProblem::Unrecognized => "That’s not a time. Type one such as 14:00, 2pm or 1430.",
-        TimeProblem::NoSuchTime => "The clock has no such time",
-        TimeProblem::EndOfDay => "Type 00:00 of the next day instead of 24:00",
-    }
-    .to_owned()
+    let sentence = match problem {
+        TimeProblem::Unrecognized => not_a_time(),
+        TimeProblem::NoSuchTime => no_such_time(),
+        TimeProblem::EndOfDay => end_of_day(),
+    };
+    sentence.to_owned()
 }
 
 fn external_id_problem(problem: ExternalIdProblem) -> String {
     match problem {
-        ExternalIdProblem::Empty => "Type the external ID, or press Generate external ID".to_owned(),
-        ExternalIdProblem::SurroundingBlank => {
-            "A blank stands before or after it. With the blank it would be another meeting’s ID; take it out."
-                .to_owned()
-        }
-        ExternalIdProblem::Unprintable(c) => {
-            format!(
-                "There is an invisible character in it ({}). Take it out.",
-                code_point(c)
-            )
-        }
+        ExternalIdProblem::Empty => external_id_missing().to_owned(),
+        ExternalIdProblem::SurroundingBlank => external_id_blank().to_owned(),
+        ExternalIdProblem::Unprintable(c) => external_id_unprintable(&code_point(c)),
     }
 }
 
 /// Why a piece of text is no attendee.
-pub fn attendee_problem(problem: &AddressProblem) -> String {
-    match problem {
-        AddressProblem::Empty => "Type an address".to_owned(),
-        AddressProblem::NotOneAt => "That’s not an address: it has one @, as in ana@contoso.com".to_owned(),
-        AddressProblem::NothingBeforeAt => "Something is missing before the @".to_owned(),
-        AddressProblem::NoDomain => "Something is missing after the @, as in ana@contoso.com".to_owned(),
-        AddressProblem::Character(c) => format!("An address has no {}", character(*c)),
-    }
+pub fn attendee_problem(problem: AddressProblem) -> String {
+    let sentence = match problem {
+        AddressProblem::Empty => address_missing(),
+        AddressProblem::NotOneAt => address_not_one_at(),
+        AddressProblem::NothingBeforeAt => address_nothing_before_at(),
+        AddressProblem::NoDomain => address_no_domain(),
+        AddressProblem::Character(c) => return character_not_in_address(kind(c), &character(c)),
+    };
+    sentence.to_owned()
 }
 
 fn channel_problem(problem: ChannelProblem) -> &'static str {
     match problem {
-        ChannelProblem::NoThread => {
-            "There is no channel in it. Pick one from the list, or paste what Get link to channel gives in Teams."
-        }
-        ChannelProblem::Chat => "That’s a chat. A meeting can belong to a channel only.",
-        ChannelProblem::Several => "There is more than one channel in it. Paste one link.",
+        ChannelProblem::NoThread => channel_no_thread(),
+        ChannelProblem::Chat => channel_is_chat(),
+        ChannelProblem::Several => channel_several(),
     }
 }
 
-fn character(c: char) -> String {
+/// How a sentence is to speak of a character.
+fn kind(c: char) -> &'static str {
     match c {
-        ' ' => "blank".to_owned(),
-        c if text::is_invisible(c) || c.is_whitespace() => format!("invisible character ({})", code_point(c)),
-        c => format!("“{c}”"),
+        ' ' => "blank",
+        c if is_unseen(c) => "invisible",
+        _ => "visible",
     }
+}
+
+/// A character as it is shown.
+fn character(c: char) -> String {
+    if is_unseen(c) { code_point(c) } else { c.to_string() }
+}
+
+fn is_unseen(c: char) -> bool {
+    text::is_invisible(c) || c.is_whitespace()
 }
 
 fn code_point(c: char) -> String {
@@ -120,21 +151,21 @@ fn code_point(c: char) -> String {
 /// The subject with what can’t be seen in it made visible; `None` when there is nothing of the kind.
 pub fn with_hidden_characters(subject: &str) -> Option<String> {
     let visible = text::visible(subject);
-    (visible != subject).then(|| format!("There are invisible characters in it: {visible}"))
+    (visible != subject).then(|| hidden_characters(&visible))
 }
 
 /// The label of a field, which is its name.
 pub fn field_label(field: Field) -> &'static str {
     match field {
-        Field::Subject => super::SUBJECT,
-        Field::StartDate => super::START_DATE,
-        Field::StartTime => super::START_TIME,
-        Field::EndDate => super::END_DATE,
-        Field::EndTime => super::END_TIME,
-        Field::TimeZone => super::TIME_ZONE,
-        Field::Attendee(_) => super::ADD_ATTENDEE,
-        Field::ExternalId => super::EXTERNAL_ID,
-        Field::Channel => super::CHANNEL,
+        Field::Subject => super::subject(),
+        Field::StartDate => super::start_date(),
+        Field::StartTime => super::start_time(),
+        Field::EndDate => super::end_date(),
+        Field::EndTime => super::end_time(),
+        Field::TimeZone => super::time_zone(),
+        Field::Attendee(_) => super::add_attendee(),
+        Field::ExternalId => super::external_id(),
+        Field::Channel => super::channel(),
     }
 }
 
@@ -154,22 +185,13 @@ pub fn remark_before(remark: &Remark) -> Option<String> {
             role: kept,
             ..
         } => Some(merged(person.label(), *entries, *kept)),
-        Remark::MoreThan750Attendees { count } => Some(format!(
-            "There are {count} attendees; the service gives back 750 at most"
+        Remark::MoreThan750Attendees { count } => Some(more_than_750_attendees(*count)),
+        Remark::NonAsciiExternalId => Some(external_id_beyond_ascii().to_owned()),
+        Remark::RoleNotForThem { person, role: wished } => Some(problem_role_only_in_directory(
+            &text::visible(person.label()),
+            role(*wished),
         )),
-        Remark::NonAsciiExternalId => Some(
-            "The external ID has letters beyond ASCII; Microsoft does not say whether the service keeps them"
-                .to_owned(),
-        ),
-        Remark::RoleNotForThem { person, role: wished } => Some(format!(
-            "{} is not in the organisation’s directory, so they can’t be a {}",
-            text::visible(person.label()),
-            role(*wished)
-        )),
-        Remark::RolesWithoutEffect { allowed_presenters } => Some(format!(
-            "The roles Presenter and Co-organizer have no effect while {} may present",
-            super::presenters(*allowed_presenters)
-        )),
+        Remark::RolesWithoutEffect { allowed_presenters } => Some(roles_without_effect(allowed_presenters.as_str())),
     }
 }
 
@@ -182,26 +204,42 @@ pub fn remark_after(remark: &Remark) -> Option<String> {
             role: kept,
             ..
         } => Some(merged(person.label(), *entries, *kept)),
-        Remark::EqualTimes => Some(EQUAL_TIMES.to_owned()),
-        Remark::StartInPast => Some(START_IN_PAST.to_owned()),
+        Remark::EqualTimes => Some(equal_times().to_owned()),
+        Remark::StartInPast => Some(start_in_past().to_owned()),
         _ => None,
     }
 }
 
-const EQUAL_TIMES: &str = "It ends when it starts; Graph allows that";
-const START_IN_PAST: &str = "The start is in the past; Graph allows that";
+texts! {
+    merged_entries(person: &str, entries: usize);
+    merged_entries_as(person: &str, entries: usize, role: &str);
+    more_than_750_attendees(count: usize);
+    external_id_beyond_ascii;
+    problem_role_only_in_directory(person: &str, role: &str);
+    roles_without_effect(presenters: &str);
+
+    equal_times;
+    start_in_past;
+    clock_changes(way: &str, length: &str, at: &str);
+    clock_change_hours(hours: i64);
+    clock_change_minutes(minutes: i64);
+    clock_set_back;
+    clock_set_forward;
+}
 
 fn merged(label: &str, entries: usize, kept: Option<Role>) -> String {
     let label = text::visible(label);
-    let kept = kept.map(|kept| format!(" as {}", role(kept))).unwrap_or_default();
-    format!("{label} stands in the list {entries} times and is sent once{kept}")
+    match kept {
+        Some(kept) => merged_entries_as(&label, entries, role(kept)),
+        None => merged_entries(&label, entries),
+    }
 }
 
 /// What the line of times adds about a remark.
 pub fn remark_in_times(remark: &Remark) -> Option<String> {
     match remark {
-        Remark::EqualTimes => Some(EQUAL_TIMES.to_owned()),
-        Remark::StartInPast => Some(START_IN_PAST.to_owned()),
+        Remark::EqualTimes => Some(equal_times().to_owned()),
+        Remark::StartInPast => Some(start_in_past().to_owned()),
         Remark::ClockChangeInside(change) => {
             let way = if change.shift > TimeDelta::zero() {
                 "forward"
@@ -209,11 +247,7 @@ pub fn remark_in_times(remark: &Remark) -> Option<String> {
                 "back"
             };
             let minutes = change.shift.num_minutes().abs();
-            Some(format!(
-                "The clock goes {way} by {} inside, at {}",
-                length_of(minutes),
-                clock(change.at)
-            ))
+            Some(clock_changes(way, &length_of(minutes), &clock(change.at)))
         }
         _ => None,
     }
@@ -221,9 +255,9 @@ pub fn remark_in_times(remark: &Remark) -> Option<String> {
 
 fn length_of(minutes: i64) -> String {
     if minutes % 60 == 0 {
-        format!("{} h", minutes / 60)
+        clock_change_hours(minutes / 60)
     } else {
-        format!("{minutes} min")
+        clock_change_minutes(minutes)
     }
 }
 
@@ -235,16 +269,8 @@ pub fn clock_choice(moment: &Moment) -> Option<((String, String), &'static str)>
     };
     let (earlier, later, why) = match local {
         LocalTime::Once(_) => return None,
-        LocalTime::Twice { earlier, later } => (
-            earlier,
-            later,
-            "The clock is set back that night and shows this time twice",
-        ),
-        LocalTime::Never { earlier, later } => (
-            earlier,
-            later,
-            "The clock is set forward over this time, so it does not exist",
-        ),
+        LocalTime::Twice { earlier, later } => (earlier, later, clock_set_back()),
+        LocalTime::Never { earlier, later } => (earlier, later, clock_set_forward()),
     };
     Some(((day_and_clock(*earlier), day_and_clock(*later)), why))
 }

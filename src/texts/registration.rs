@@ -2,16 +2,59 @@
 
 use url::Url;
 
+use super::catalog::texts;
 use crate::engine::{Account, Failure, FailureKind};
 use crate::identity::Problem;
 use crate::settings::{Connection, SignIn};
 
-pub const HOW_TO_REGISTER: &str = "How to register Convene";
-pub const COPY_STEPS: &str = "Copy registration steps";
-pub const COPY_COMMAND: &str = "Copy command";
-pub const OR_COMMAND: &str = "Or, with the Azure command line, one command that prints the client ID:";
-pub const AND_POLICY: &str = "Then, in Teams PowerShell:";
-pub const COPY_POLICY: &str = "Copy PowerShell lines";
+texts! {
+    pub how_to_register;
+    pub copy_steps;
+    pub copy_command;
+    pub or_command;
+    pub and_policy;
+    pub copy_policy;
+
+    // The steps.
+    registering;
+    step_new_registration;
+    step_return_address(url: &str);
+    step_public_client;
+    step_permission(permission: &str);
+    step_own_registration;
+    step_app_permission(permission: &str, users: &str);
+    step_credential;
+    step_access_policy;
+    step_copy_ids;
+
+    // What is written to an administrator.
+    admin_greeting;
+    admin_allow_for_organizer;
+    admin_guest;
+    admin_personal_account;
+    admin_check_permission;
+    admin_approve;
+    admin_approve_page(url: &str);
+    admin_policy_blocks;
+    admin_account_blocked;
+    admin_network_policy;
+    admin_root_certificate;
+    admin_change_registration;
+    admin_app(id: &str);
+    admin_tenant(tenant: &str);
+    admin_account(account: &str);
+    admin_organizer(organizer: &str);
+    admin_permission(permission: &str);
+    admin_app_permission(permission: &str);
+}
+
+/// Where the browser brings the answer, as a registration has it.
+pub(super) const RETURN_ADDRESS: &str = "http://localhost";
+
+/// The permission to make meetings, delegated and of an app, and the one to find an organizer by address.
+pub(super) const PERMISSION: &str = "OnlineMeetings.ReadWrite";
+const APP_PERMISSION: &str = "OnlineMeetings.ReadWrite.All";
+const APP_USERS: &str = "User.Read.All";
 
 /// Graph itself, its delegated permission to make meetings and that of an app, by their IDs
 /// (<https://learn.microsoft.com/graph/permissions-reference#onlinemeetingsreadwrite>).
@@ -23,45 +66,41 @@ const APPLICATION: &str = "b8bb2037-6e08-44ac-a4ea-4674e010e2a4";
 const CLIENT_ID_HERE: &str = "CLIENT-ID";
 const ORGANIZER_HERE: &str = "ORGANIZER";
 
-const STEPS: [&str; 5] = [
-    "In the Entra admin center, open App registrations and choose New registration. Name it Convene, for accounts in \
-     this organizational directory only.",
-    "Under Authentication, add the platform “Mobile and desktop applications” with the return address http://localhost.",
-    "For signing in with a code on another device, also set “Allow public client flows” to Yes.",
-    "Under API permissions, add Microsoft Graph, Delegated: OnlineMeetings.ReadWrite.",
-    "Copy the application (client) ID and the directory (tenant) ID from the overview into Convene.",
-];
-
-const STEPS_APP_ONLY: [&str; 5] = [
-    "In the Entra admin center, open App registrations and choose New registration. Use one of its own, apart from the \
-     one that people sign in with.",
-    "Under API permissions, add Microsoft Graph, Application: OnlineMeetings.ReadWrite.All, and grant admin consent. \
-     User.Read.All lets Convene find an organizer by address; without it, use the object ID.",
-    "Under Certificates & secrets, upload a certificate (better), or make a client secret and copy its value.",
-    "In Teams PowerShell, allow the app to act for the organizers with an application access policy. \
-     It can take 30 minutes to work.",
-    "Copy the application (client) ID and the directory (tenant) ID from the overview into Convene.",
-];
-
 /// The steps for registering the app, in order.
-pub fn registration_steps(sign_in: SignIn) -> &'static [&'static str] {
-    if sign_in.is_app_only() { &STEPS_APP_ONLY } else { &STEPS }
+pub fn registration_steps(sign_in: SignIn) -> [String; 5] {
+    if sign_in.is_app_only() {
+        [
+            step_own_registration().to_owned(),
+            step_app_permission(APP_PERMISSION, APP_USERS),
+            step_credential().to_owned(),
+            step_access_policy().to_owned(),
+            step_copy_ids().to_owned(),
+        ]
+    } else {
+        [
+            step_new_registration().to_owned(),
+            step_return_address(RETURN_ADDRESS),
+            step_public_client().to_owned(),
+            step_permission(PERMISSION),
+            step_copy_ids().to_owned(),
+        ]
+    }
 }
 
 /// The steps, the command and what else there is, to be copied whole.
 pub fn registration_text(sign_in: SignIn) -> String {
-    let mut lines = vec!["Registering Convene".to_owned(), String::new()];
-    let steps = registration_steps(sign_in).iter().enumerate();
+    let mut lines = vec![registering().to_owned(), String::new()];
+    let steps = registration_steps(sign_in).into_iter().enumerate();
     lines.extend(steps.map(|(index, step)| format!("{}. {step}", index + 1)));
     lines.extend([
         String::new(),
-        OR_COMMAND.to_owned(),
+        or_command().to_owned(),
         String::new(),
         registration_command(sign_in),
     ]);
     if sign_in.is_app_only() {
         let policy = access_policy(CLIENT_ID_HERE, ORGANIZER_HERE);
-        lines.extend([String::new(), AND_POLICY.to_owned(), String::new(), policy]);
+        lines.extend([String::new(), and_policy().to_owned(), String::new(), policy]);
     }
     lines.join("\n")
 }
@@ -148,7 +187,7 @@ pub fn admin_consent_link(about: &About<'_>) -> Option<String> {
     link.query_pairs_mut()
         .append_pair("client_id", registration.client_id.as_str())
         .append_pair("state", "convene")
-        .append_pair("redirect_uri", "http://localhost");
+        .append_pair("redirect_uri", RETURN_ADDRESS);
     Some(link.into())
 }
 
@@ -156,27 +195,25 @@ pub fn admin_consent_link(about: &About<'_>) -> Option<String> {
 /// It names the account or the organizer, which the administrator has to know, and holds no secret.
 pub fn for_administrator(failure: &Failure, about: &About<'_>) -> String {
     let mut lines = vec![
-        "Convene, a program that makes Teams meetings through Microsoft Graph, could not go on.".to_owned(),
+        admin_greeting().to_owned(),
         String::new(),
         super::failure_why(&failure.kind),
     ];
     lines.extend(what_to_do(&failure.kind, about));
     lines.push(String::new());
-    let permission = if about.is_app_only() {
-        "OnlineMeetings.ReadWrite.All (Microsoft Graph, application)"
-    } else {
-        "OnlineMeetings.ReadWrite (Microsoft Graph, delegated)"
-    };
     let username = about.account.and_then(|account| account.username.as_deref());
-    for (label, value) in [
-        ("App (client ID)", about.client_id()),
-        ("Organisation (tenant)", about.tenant()),
-        ("Account", username),
-        ("Organizer", about.organizer()),
-        ("Permission", Some(permission)),
-    ] {
-        lines.extend(value.map(|value| format!("{label}: {value}")));
-    }
+    let facts = [
+        about.client_id().map(admin_app),
+        about.tenant().map(admin_tenant),
+        username.map(admin_account),
+        about.organizer().map(admin_organizer),
+    ];
+    lines.extend(facts.into_iter().flatten());
+    lines.push(if about.is_app_only() {
+        admin_app_permission(APP_PERMISSION)
+    } else {
+        admin_permission(PERMISSION)
+    });
     let details = super::details(failure);
     if !details.is_empty() {
         lines.extend([String::new(), details]);
@@ -191,62 +228,35 @@ fn what_to_do(kind: &FailureKind, about: &About<'_>) -> Vec<String> {
                 about.client_id().unwrap_or(CLIENT_ID_HERE),
                 about.organizer().unwrap_or(ORGANIZER_HERE),
             );
-            return vec![
-                "Please allow the app to act for the organizer, in Teams PowerShell. It can take 30 minutes to work."
-                    .to_owned(),
-                String::new(),
-                policy,
-            ];
+            return vec![admin_allow_for_organizer().to_owned(), String::new(), policy];
         }
-        FailureKind::Guest => {
-            "Meetings are made in the organisation where the account is a member. \
-             Please register Convene there, or give the person an account here."
-        }
-        FailureKind::PersonalAccount | FailureKind::SignIn(Problem::PersonalAccount) => {
-            "Please give the person a work or school account with a licence for Teams."
-        }
-        FailureKind::Forbidden { .. } => {
-            "Please check that the app has the permission below, with consent, and that the account has a licence \
-             for Teams and may create meetings (Teams meeting policy)."
-        }
+        FailureKind::Guest => admin_guest(),
+        FailureKind::PersonalAccount | FailureKind::SignIn(Problem::PersonalAccount) => admin_personal_account(),
+        FailureKind::Forbidden { .. } => admin_check_permission(),
         FailureKind::SignIn(Problem::AdminConsentNeeded) => {
-            let mut lines = vec!["Please approve the app for the organisation.".to_owned()];
+            let mut lines = vec![admin_approve().to_owned()];
             if let Some(link) = admin_consent_link(about) {
-                lines.push(format!(
-                    "The page for it is below. Afterwards the browser goes to http://localhost, where nothing answers; \
-                     that is expected.\n\n{link}"
-                ));
+                lines.extend([admin_approve_page(RETURN_ADDRESS), String::new(), link]);
             }
             return lines;
         }
-        FailureKind::SignIn(Problem::PolicyBlocks) => {
-            "Please look at the sign-in log for the correlation ID below: a Conditional Access policy blocks this \
-             device, place or app."
-        }
-        FailureKind::SignIn(Problem::AccountBlocked) => {
-            "Please check the account: whether it is locked, at risk or disabled, whether its password has expired, \
-             and whether it is assigned to the app."
-        }
-        FailureKind::SignIn(Problem::NetworkPolicy) => {
-            "Please check the tenant restrictions of this network and the cross-tenant access settings."
-        }
-        FailureKind::SignIn(Problem::UntrustedCertificate { .. }) => {
-            "Please install the company’s root certificate on this computer; the proxy shows a certificate of its own."
-        }
+        FailureKind::SignIn(Problem::PolicyBlocks) => admin_policy_blocks(),
+        FailureKind::SignIn(Problem::AccountBlocked) => admin_account_blocked(),
+        FailureKind::SignIn(Problem::NetworkPolicy) => admin_network_policy(),
+        FailureKind::SignIn(Problem::UntrustedCertificate { .. }) => admin_root_certificate(),
         FailureKind::SignIn(
             Problem::ReturnAddressNotRegistered
             | Problem::SinglePagePlatform
             | Problem::SecretExpected
             | Problem::PermissionMissing,
         ) => {
+            let sign_in = about
+                .connection
+                .map_or(SignIn::Browser, |connection| connection.sign_in);
             return vec![
-                "Please change the app registration. It should be as these steps make it:".to_owned(),
+                admin_change_registration().to_owned(),
                 String::new(),
-                registration_text(
-                    about
-                        .connection
-                        .map_or(SignIn::Browser, |connection| connection.sign_in),
-                ),
+                registration_text(sign_in),
             ];
         }
         _ => return Vec::new(),

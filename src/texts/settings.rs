@@ -1,72 +1,96 @@
 //! The settings screen.
 
+use super::catalog::texts;
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
-use crate::meeting::{DateOrder, format_date};
+use super::clock::{date_to_type, time_in};
+use crate::meeting::DateOrder;
 use crate::settings::{Appearance, DateFormat, DefaultDuration, TimeFormat, Zoom};
 
-pub const APPEARANCE: &str = "Appearance";
-pub const ZOOM_IN: &str = "Zoom in";
-pub const ZOOM_OUT: &str = "Zoom out";
-pub const ACTUAL_SIZE: &str = "Actual size";
-pub const REDUCE_MOTION: &str = "Reduce motion";
-pub const REDUCE_MOTION_EXPLAINED: &str = "Nothing slides, turns or blinks.";
-pub const HIGH_CONTRAST_EXPLAINED: &str =
-    "The system tells Convene light from dark, but not whether you want more contrast.";
+texts! {
+    pub appearance_label;
+    pub zoom_in;
+    pub zoom_out;
+    pub actual_size;
+    pub reduce_motion;
+    pub reduce_motion_explained;
+    pub high_contrast_explained;
 
-pub const NEW_MEETINGS: &str = "New meetings";
-pub const DEFAULT_DURATION: &str = "Default duration";
-pub const DEFAULT_ZONE: &str = "Default time zone";
-pub const DEFAULT_ZONE_WRONG: &str =
-    "That’s no time zone. Type a city or a name such as Europe/Berlin, or leave this empty.";
+    pub new_meetings;
+    pub default_duration_label;
+    pub default_zone;
+    pub default_zone_wrong;
 
-pub const DATES_AND_TIMES: &str = "Dates and times";
-pub const DATE_ORDER: &str = "Date order";
-pub const TIME_FORMAT: &str = "Time format";
-pub const BOTH_UNDERSTOOD: &str = "What you type is understood in any form; the date order decides what 1/12 means.";
+    pub dates_and_times;
+    pub date_order_label;
+    pub time_format_label;
+    pub both_understood;
 
-pub const CONNECTIONS: &str = "Connections";
-pub const NO_CONNECTIONS: &str = "No connection is set up yet";
-pub const USE: &str = "Use";
-pub const REMOVE: &str = "Remove";
+    pub connections;
+    pub no_connections;
+    pub use_it;
+    pub remove_label;
 
-pub const DATA: &str = "Data";
-pub const TOKENS_KEPT: &str = "Access tokens: in memory only; they end with the program";
-pub const OPEN_FOLDER: &str = "Open folder";
-pub const EXPORT_HINT: &str = "To keep a copy of the list or take it to another computer, export it first.";
-pub const FORGET_ALL: &str = "Forget all meetings…";
-pub const FORGET_ALL_TITLE: &str = "Forget all meetings?";
-pub const FORGET_ALL_EXPLAINED: &str = "The list of meetings on this computer is erased: what was made or found here, \
-    of every connection, with its join links and dial-in numbers. So are the requests that did not finish, and copies of \
-    a damaged list. This can’t be undone.";
-pub const FORGET_ALL_STAYS: &str = "No meeting is deleted: each stays with the service, its link works, and the same \
-    external ID gets it again. Connections, sign-ins and what is typed in the form stay, too.";
-pub const FORGET_ALL_ACCEPT: &str = "Forget all meetings";
+    pub data;
+    pub tokens_kept;
+    pub open_folder;
+    pub export_hint;
+    pub forget_all;
+    pub forget_all_title;
+    pub forget_all_explained;
+    pub forget_all_stays;
+    pub forget_all_accept;
 
-pub const ABOUT: &str = "About";
-pub const LICENSE: &str = "Free software under the MIT license or the Apache License 2.0, as you choose. \
-    The fonts are Ubuntu Light (Ubuntu Font Licence 1.0) and Hack (MIT and Bitstream Vera licenses). \
-    Microsoft, Teams and Microsoft 365 are Microsoft’s trademarks; this program is not Microsoft’s.";
-pub const REFERENCE: &str = "Reference of createOrGet";
-pub const REFERENCE_EXPLAINED: &str = "Opens Microsoft’s page in the browser.";
+    pub about_label;
+    pub license;
+    pub reference;
+    pub reference_explained;
+
+    appearance_system;
+    appearance_light;
+    appearance_dark;
+    appearance_high_contrast;
+    appearance_high_contrast_light;
+    appearance_high_contrast_dark;
+    zoom_percent(percent: u32);
+
+    /// The name of a box that chooses, with what it has.
+    pub chosen(what: &str, value: &str);
+
+    as_the_system(zone: &str);
+    order_of_system(example: &str);
+    order_day_first(example: &str);
+    order_month_first(example: &str);
+    order_year_first(example: &str);
+    clock_of_24_hours(example: &str);
+    clock_of_12_hours(example: &str);
+    data_kept_in(path: &str);
+
+    /// What was forgotten.
+    pub forgotten(meetings: u64);
+    pub language;
+    pub language_of_system(name: &str);
+    pub invitation_language;
+    pub as_the_window(name: &str);
+}
 
 /// An appearance by its name.
 pub fn appearance(appearance: Appearance) -> &'static str {
     match appearance {
-        Appearance::System => "System",
-        Appearance::Light => "Light",
-        Appearance::Dark => "Dark",
-        Appearance::HighContrast => "High contrast",
-        Appearance::HighContrastLight => "High contrast, light",
-        Appearance::HighContrastDark => "High contrast, dark",
+        Appearance::System => appearance_system(),
+        Appearance::Light => appearance_light(),
+        Appearance::Dark => appearance_dark(),
+        Appearance::HighContrast => appearance_high_contrast(),
+        Appearance::HighContrastLight => appearance_high_contrast_light(),
+        Appearance::HighContrastDark => appearance_high_contrast_dark(),
     }
 }
 
 /// How large everything is.
 pub fn zoom(zoom: Zoom) -> String {
-    format!("Zoom {} %", zoom.percent())
+    zoom_percent(zoom.percent().into())
 }
 
 /// How long a meeting is.
@@ -74,49 +98,36 @@ pub fn default_duration(duration: DefaultDuration) -> String {
     super::length(duration.minutes().into())
 }
 
-/// The name of a box that chooses, with what it has.
-pub fn chosen(what: &str, value: &str) -> String {
-    format!("{what}: {value}")
-}
-
 /// What a new form has as long as nothing is typed.
 pub fn system_zone(zone: chrono_tz::Tz) -> String {
-    format!("As the system: {zone}")
+    as_the_system(zone.name())
 }
 
 /// An order of dates, by an example; `system` is the system's own.
 pub fn date_order(format: DateFormat, system: DateOrder) -> String {
     let day = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap_or_default();
-    let example = format_date(day, format.order(system));
-    let name = match format {
-        DateFormat::System => "As the system",
-        DateFormat::DayFirst => "Day first",
-        DateFormat::MonthFirst => "Month first",
-        DateFormat::YearFirst => "Year first",
-    };
-    format!("{name} ({example})")
+    let example = date_to_type(day, format.order(system));
+    match format {
+        DateFormat::System => order_of_system(&example),
+        DateFormat::DayFirst => order_day_first(&example),
+        DateFormat::MonthFirst => order_month_first(&example),
+        DateFormat::YearFirst => order_year_first(&example),
+    }
 }
 
 /// A form of the time of day.
-pub fn time_format(format: TimeFormat) -> &'static str {
+pub fn time_format(format: TimeFormat) -> String {
+    let afternoon = NaiveTime::from_hms_opt(14, 0, 0).unwrap_or_default();
+    let example = time_in(format, afternoon);
     match format {
-        TimeFormat::Hours24 => "24-hour (14:00)",
-        TimeFormat::Hours12 => "12-hour (2:00 pm)",
+        TimeFormat::Hours24 => clock_of_24_hours(&example),
+        TimeFormat::Hours12 => clock_of_12_hours(&example),
     }
 }
 
 /// Where everything but the settings is.
 pub fn data_kept(path: &Path) -> String {
-    format!("Meetings, sign-ins and the form: {}", path.display())
-}
-
-/// What was forgotten.
-pub fn forgotten(meetings: u64) -> String {
-    match meetings {
-        0 => "There were no meetings to forget".to_owned(),
-        1 => "Forgot 1 meeting".to_owned(),
-        meetings => format!("Forgot {meetings} meetings"),
-    }
+    data_kept_in(&path.display().to_string())
 }
 
 /// Which program this is.

@@ -1,10 +1,12 @@
 //! Signing in: the page that connects, the screens that wait, the account, the banners, and what works.
 
+use super::catalog::texts;
 use std::path::Path;
 
 use chrono::TimeDelta;
 
-use super::{ACCESS_TOKEN, ACCOUNT, DEMO};
+use super::registration::PERMISSION;
+use super::{access_token, account, demo};
 use crate::engine::{Account, AccountState, Checked, Found, SignInWay};
 use crate::graph::GraphUrlProblem;
 use crate::identity::vault::WhyNot;
@@ -12,88 +14,170 @@ use crate::identity::{ClientIdProblem, Keeping, SignedIn, TenantProblem};
 use crate::settings::{Connection, Origin, SignIn, SystemSettings};
 
 // The page that connects.
-pub const HOW_TO_SIGN_IN: &str = "How to sign in";
-pub const ORGANIZATION: &str = "Organisation";
-pub const ORGANIZATION_HINT: &str = "contoso.com";
-pub const ORGANIZATION_EXPLAINED: &str =
-    "Its tenant ID or one of its verified domains. Leave this empty for any work or school account.";
-pub const ORGANIZATION_NEEDED_EXPLAINED: &str = "Its tenant ID or one of its verified domains.";
-pub const CLIENT_ID: &str = "Client ID";
-pub const CLIENT_ID_EXPLAINED: &str = "The ID of the app that your organisation has registered for Convene. Your administrator knows it, or registers it.";
-pub const SIGN_IN_ADDRESS: &str = "Sign-in address";
-pub const CLIENT_SECRET: &str = "Client secret";
-pub const REMEMBER_SECRET: &str = "Remember the secret";
-pub const REMEMBER_SECRET_EXPLAINED: &str =
-    "Sealed with a key in this system’s keychain. Otherwise it is kept in memory until Convene ends.";
-pub const CERTIFICATE_FILE: &str = "Certificate file";
-pub const CERTIFICATE_EXPLAINED: &str = "A PEM file with the certificate and its RSA private key, without a password.";
-pub const ORGANIZER_ID: &str = "Organizer";
-pub const ORGANIZER_EXPLAINED: &str =
-    "The user in whose name meetings are made: the object ID, or the address if the app may read users.";
-pub const ORGANIZER_NEEDED: &str = "Type the organizer’s object ID or address";
-pub const CLIENT_ID_NEEDED: &str =
-    "Type the client ID of your registration; How to register Convene says how to get one";
-pub const CLIENT_ID_NOT_A_GUID: &str = "A client ID of Microsoft looks like 00000000-1111-2222-3333-444444444444. Copy it from the registration’s overview";
-pub const SECRET_NEEDED: &str = "Paste the secret’s value";
-pub const CERTIFICATE_NEEDED: &str = "Type the path of the certificate file";
-pub const OWN_TENANT_NEEDED: &str =
-    "An app that signs in as itself needs one organisation: type its tenant ID or domain";
-pub const NOT_ALLOWED_HERE: &str = "Your administrator’s settings do not allow this connection";
-pub const CHANGE: &str = "Change…";
-pub const CHANGE_TITLE: &str = "Change the connection";
-pub const CONNECTED: &str = "Connected";
-pub const SCHEDULE_A_MEETING: &str = "Schedule a meeting";
+texts! {
+    pub how_to_sign_in;
+    pub organization_label;
+    pub organization_hint;
+    pub organization_explained;
+    pub organization_needed_explained;
+    pub client_id_label;
+    pub client_id_explained;
+    pub sign_in_address;
+    pub client_secret;
+    pub remember_secret;
+    pub remember_secret_explained;
+    pub certificate_file;
+    pub certificate_explained;
+    pub organizer_id;
+    pub organizer_explained;
+    pub organizer_needed;
+    pub client_id_needed;
+    pub client_id_not_a_guid;
+    pub secret_needed;
+    pub certificate_needed;
+    pub own_tenant_needed;
+    pub not_allowed_here;
+    pub change;
+    pub change_title;
+    pub connected;
+    pub schedule_a_meeting;
 
-// The screens that wait.
-pub const SIGN_IN_TITLE: &str = "Sign in with your browser";
-pub const CODE_TITLE: &str = "Sign in with a code";
-pub const PREPARING: &str = "Preparing the sign-in…";
-pub const OPEN_AGAIN: &str = "Open again";
-pub const COPY_LINK: &str = "Copy link";
-pub const USE_CODE: &str = "Use a code instead";
-pub const USE_BROWSER: &str = "Use the browser instead";
-pub const BROWSER_SHOWS_ERROR: &str = "The browser shows an error";
-pub const PASTE_ERROR: &str = "Error from the browser";
-pub const PASTE_ERROR_EXPLAINED: &str =
-    "Copy the whole text of the page and paste it here. It is read on this computer only and not kept.";
-pub const PASTE_ERROR_HINT: &str = "AADSTS…";
-pub const EXPLAIN_ERROR: &str = "Explain the error";
-pub const USUAL_ERRORS: &str = "Nothing came back yet? This is what usually goes wrong";
-pub const COPY_CODE: &str = "Copy code";
-pub const OPEN_PAGE: &str = "Open page";
-pub const ONLY_YOUR_CODE: &str = "Only enter this code if you started this yourself.";
-pub const CODE_PAGE_LABEL: &str = "Open this page in any browser";
-pub const CODE_LABEL: &str = "and enter this code";
-pub const SHOW_SIGN_IN: &str = "Show sign-in";
-pub const WAITING_FOR_SIGN_IN: &str = "Waiting for you to sign in";
-pub const SIGN_IN_STOPPED: &str = "The sign-in did not succeed";
-pub const BACK: &str = "Back";
+    // The screens that wait.
+    pub sign_in_title;
+    pub code_title;
+    pub preparing;
+    pub open_again;
+    pub copy_link;
+    pub use_code;
+    pub use_browser;
+    pub browser_shows_error;
+    pub paste_error;
+    pub paste_error_explained;
+    pub paste_error_hint;
+    pub explain_error;
+    pub usual_errors;
+    pub copy_code;
+    pub open_page;
+    pub only_your_code;
+    pub code_page_label;
+    pub code_label;
+    pub show_sign_in;
+    pub waiting_for_sign_in;
+    pub sign_in_stopped;
+    pub back;
 
-// The account.
-pub const SIGN_IN: &str = "Sign in";
-pub const SIGN_IN_AGAIN: &str = "Sign in again";
-pub const ADD_ACCOUNT: &str = "Add another account";
-pub const SIGN_OUT: &str = "Sign out";
-pub const FORGET_SECRET: &str = "Forget the secret";
-pub const OTHER_ACCOUNT_TITLE: &str = "Another account signed in";
-pub const USE_THIS_ACCOUNT: &str = "Use this account";
-pub const MICROSOFT_SIGN_OUT_PAGE: &str = "Open Microsoft’s sign-out page";
-pub const HIDE: &str = "Hide";
+    // The account.
+    pub sign_in_label;
+    pub sign_in_again;
+    pub add_account;
+    pub sign_out;
+    pub forget_secret;
+    pub other_account_title;
+    pub use_this_account;
+    pub microsoft_sign_out_page;
+    pub hide;
 
-// Banners.
-pub const USE_SECRET: &str = "Use this secret";
-pub const SIGN_IN_NEXT_TIME: &str = "You will need to sign in again next time";
+    // Banners.
+    pub use_secret;
+    pub sign_in_next_time;
+
+    // What works.
+    pub test_connection;
+    pub testing;
+    pub allow_directory;
+    pub allow_channels;
+    pub allow_calendar;
+    pub test_cancelled;
+    pub admin_text_names_you;
+    pub proxy_help;
+}
+
+// The ways of signing in.
+texts! {
+    by_browser;
+    by_device_code;
+    by_client_secret;
+    by_client_certificate;
+    by_token;
+    by_browser_explained;
+    by_device_code_explained;
+    by_client_secret_explained;
+    by_client_certificate_explained;
+    by_token_explained(permission: &str);
+    way(kind: &str);
+    way_at(kind: &str, url: &str);
+    /// The name of a box together with what is chosen in it.
+    pub named_choice(label: &str, chosen: &str);
+
+    // What was typed, and who set it.
+    set_for_everybody;
+    set_for_everybody_in(file: &str);
+    system_settings_unread(why: &str);
+    tenant_wrong;
+    tenant_common;
+    tenant_consumers;
+    client_id_wrong;
+    client_id_of_microsoft;
+    authority_url_wrong(url: &str);
+}
+
+// Waiting.
+texts! {
+    /// Says what the browser is waited for.
+    pub waiting_for_browser(site: &str);
+    /// The same when the browser did not open.
+    pub browser_not_opened(site: &str);
+    time_to_go(time: &str);
+}
+
+// Who works, and where.
+texts! {
+    account_not_connected;
+    account_connecting(connection: &str);
+    account_needs_token;
+    account_needs_secret;
+    account_not_signed_in;
+    app_acting_for(user: &str);
+    signed_out_here;
+    signed_out_who(who: &str);
+    other_account_came(expected: &str, got: &str);
+    other_account_without_name_came(expected: &str);
+    account_came_for_one_without_name(got: &str);
+    account_without_name_came_for_another;
+    sign_in_needed_again(who: &str, connection: &str);
+    sign_in_needed_first(connection: &str);
+    /// Asks for the app’s secret.
+    pub needs_secret(connection: &str);
+    sign_in_ends_soon(who: &str);
+    sign_ins_set_aside(file: &str);
+    keychain_missing;
+    keychain_locked;
+    keychain_silent;
+    keychain_refused;
+    keychain_forgot;
+    sign_ins_not_written;
+    sign_ins_none_yet;
+    sign_ins_sealed;
+    sign_ins_in_memory(why: &str);
+    leads_into_this_program;
+    any_work_account;
+    for_organizer(id: &str);
+    signed_in_names(names: &str);
+    signed_in_nobody;
+    /// The name of the button that changes a connection.
+    pub change_connection(name: &str);
+}
 
 // What works.
-pub const TEST_CONNECTION: &str = "Test connection";
-pub const TESTING: &str = "Testing the connection…";
-pub const ALLOW_DIRECTORY: &str = "Allow directory search";
-pub const ALLOW_CHANNELS: &str = "Allow teams and channels";
-pub const TEST_CANCELLED: &str = "The test was cancelled";
-pub const ADMIN_TEXT_NAMES_YOU: &str = "What failed, the app, the organisation and your account; no secret";
-pub const PROXY_HELP: &str = "Convene takes the proxy from the environment variables HTTPS_PROXY, ALL_PROXY and NO_PROXY, \
-    or from the system’s settings. If the proxy wants a user name and a password, they stand in the proxy’s address: \
-    http://NAME:PASSWORD@proxy.example:8080. Change it where it is set, then start Convene again.";
+texts! {
+    checked_who;
+    checked_create_or_get;
+    checked_directory;
+    checked_channels;
+    found_works;
+    found_not_allowed_yet;
+    found_does_not_apply;
+}
 
 /// What the frame of the window says: the program, and where it signs in or calls if that is on this very computer.
 pub fn window_title(connection: Option<&Connection>) -> String {
@@ -111,115 +195,84 @@ pub fn window_title(connection: Option<&Connection>) -> String {
 /// A way of signing in by its name.
 pub fn sign_in(sign_in: SignIn) -> &'static str {
     match sign_in {
-        SignIn::Demo => DEMO,
-        SignIn::Browser => "Browser (recommended)",
-        SignIn::DeviceCode => "Code on another device",
-        SignIn::ClientSecret => "App with secret",
-        SignIn::ClientCertificate => "App with certificate",
-        SignIn::Token => "Pasted access token",
+        SignIn::Demo => demo(),
+        SignIn::Browser => by_browser(),
+        SignIn::DeviceCode => by_device_code(),
+        SignIn::ClientSecret => by_client_secret(),
+        SignIn::ClientCertificate => by_client_certificate(),
+        SignIn::Token => by_token(),
     }
 }
 
 /// What a way of signing in means.
-pub fn sign_in_explained(sign_in: SignIn) -> &'static str {
-    match sign_in {
-        SignIn::Demo => super::DEMO_SENTENCE,
-        SignIn::Browser => "You sign in on your organisation’s own page; Convene never sees your password.",
-        SignIn::DeviceCode => "For computers on which no browser can open: you type a code into a browser elsewhere.",
-        SignIn::ClientSecret => "For administrators: the app signs in as itself and makes meetings for one organizer.",
-        SignIn::ClientCertificate => {
-            "For administrators: the app signs in as itself with a certificate, which is better than a secret."
-        }
-        SignIn::Token => {
-            "You bring a Microsoft Graph access token with the permission OnlineMeetings.ReadWrite. \
-            It ends after an hour or so."
-        }
-    }
+pub fn sign_in_explained(sign_in: SignIn) -> String {
+    let fixed = match sign_in {
+        SignIn::Demo => super::demo_sentence(),
+        SignIn::Browser => by_browser_explained(),
+        SignIn::DeviceCode => by_device_code_explained(),
+        SignIn::ClientSecret => by_client_secret_explained(),
+        SignIn::ClientCertificate => by_client_certificate_explained(),
+        SignIn::Token => return by_token_explained(PERMISSION),
+    };
+    fixed.to_owned()
 }
 
-/// How an account signs in, in two words.
-fn way(sign_in: SignIn) -> &'static str {
+/// A way of signing in by which its texts choose their words.
+fn kind(sign_in: SignIn) -> &'static str {
     match sign_in {
-        SignIn::Demo => "in this program",
-        SignIn::Browser => "in the browser",
-        SignIn::DeviceCode => "with a code",
-        SignIn::ClientSecret => "app with secret",
-        SignIn::ClientCertificate => "app with certificate",
-        SignIn::Token => "access token",
+        SignIn::Demo => "demo",
+        SignIn::Browser => "browser",
+        SignIn::DeviceCode => "code",
+        SignIn::ClientSecret => "secret",
+        SignIn::ClientCertificate => "certificate",
+        SignIn::Token => "token",
     }
-}
-
-/// The name of a box together with what is chosen in it.
-pub fn named_choice(label: &str, chosen: &str) -> String {
-    format!("{label}: {chosen}")
 }
 
 /// Who set a value that can’t be changed here.
 pub fn set_by_administrator(system: &SystemSettings) -> String {
     match &system.path {
-        Some(path) => format!("Set by your administrator in {}", path.display()),
-        None => "Set by your administrator".to_owned(),
+        Some(path) => set_for_everybody_in(&path.display().to_string()),
+        None => set_for_everybody().to_owned(),
     }
 }
 
 /// Why the administrator’s settings were not read, and what follows.
 pub fn system_unread(system: &SystemSettings) -> Option<String> {
     let (path, error) = (system.path.as_ref()?, system.unread.as_ref()?);
-    let sentence = super::settings_unread(path, error);
-    Some(format!(
-        "{sentence} It is your administrator’s; until it can be read, only the demo organisation can be used."
-    ))
+    Some(system_settings_unread(&super::settings_unread(path, error)))
 }
 
 /// Why a text is no organisation.
 pub fn tenant_problem(problem: TenantProblem) -> &'static str {
     match problem {
-        TenantProblem::NotATenant => "Type a tenant ID, or a domain such as contoso.com",
-        TenantProblem::Common => {
-            "“common” lets personal accounts in, which have no Teams meetings of an organisation. Leave this empty instead"
-        }
-        TenantProblem::Consumers => {
-            "“consumers” means personal accounts, which have no Teams meetings of an organisation. Leave this empty instead"
-        }
+        TenantProblem::NotATenant => tenant_wrong(),
+        TenantProblem::Common => tenant_common(),
+        TenantProblem::Consumers => tenant_consumers(),
     }
 }
 
 /// Why a text is no client ID.
 pub fn client_id_problem(problem: ClientIdProblem) -> &'static str {
     match problem {
-        ClientIdProblem::NotAClientId => "That’s not a client ID. Copy it from the registration’s overview",
-        ClientIdProblem::MicrosoftOwned => {
-            "That client ID belongs to an app of Microsoft. Type the one of your organisation’s own registration"
-        }
+        ClientIdProblem::NotAClientId => client_id_wrong(),
+        ClientIdProblem::MicrosoftOwned => client_id_of_microsoft(),
     }
 }
 
 /// Why a text is no address of a sign-in service.
-pub fn authority_url_problem(problem: &GraphUrlProblem) -> String {
+pub fn authority_url_problem(problem: GraphUrlProblem) -> String {
     match problem {
         GraphUrlProblem::NotHttps | GraphUrlProblem::UserInfo | GraphUrlProblem::Query | GraphUrlProblem::Fragment => {
             super::graph_url_problem(problem)
         }
-        _ => "Type the address of the sign-in service, such as https://login.microsoftonline.com".to_owned(),
+        _ => authority_url_wrong("https://login.microsoftonline.com"),
     }
-}
-
-/// Says what the browser is waited for.
-pub fn waiting_for_browser(site: &str) -> String {
-    format!(
-        "A page of {site} is open in your browser. Sign in there, then come back: Convene goes on by itself. \
-         Your form is untouched."
-    )
-}
-
-/// The same when the browser did not open.
-pub fn browser_not_opened(site: &str) -> String {
-    format!("The browser could not be opened. Copy the link and open it yourself; it leads to {site}.")
 }
 
 /// How long an answer is waited for.
 pub fn time_left(left: TimeDelta) -> String {
-    format!("{} left", minutes_and_seconds(left))
+    time_to_go(&minutes_and_seconds(left))
 }
 
 /// `9:05`; never less than nothing. A person counts down to 1, not to 0.
@@ -241,25 +294,33 @@ fn organization(account: &Account) -> Option<&str> {
 /// The account as the button at the foot of the rail shows it: who, in which organisation, on which connection, how.
 pub fn account_lines(state: &AccountState) -> Vec<String> {
     match state {
-        AccountState::None => vec![ACCOUNT.to_owned(), "Not connected".to_owned()],
-        AccountState::Connecting { connection } => vec![ACCOUNT.to_owned(), format!("Connecting to {connection}…")],
+        AccountState::None => vec![account().to_owned(), account_not_connected().to_owned()],
+        AccountState::Connecting { connection } => vec![account().to_owned(), account_connecting(connection)],
         AccountState::NeedsToken { connection, .. } => {
-            vec![ACCOUNT.to_owned(), connection.clone(), "Access token needed".to_owned()]
+            vec![
+                account().to_owned(),
+                connection.clone(),
+                account_needs_token().to_owned(),
+            ]
         }
         AccountState::NeedsSecret { connection, .. } => {
             vec![
-                ACCOUNT.to_owned(),
+                account().to_owned(),
                 connection.clone(),
-                "Client secret needed".to_owned(),
+                account_needs_secret().to_owned(),
             ]
         }
         AccountState::NeedsSignIn { connection, who, .. } => vec![
-            who.clone().unwrap_or_else(|| ACCOUNT.to_owned()),
+            who.clone().unwrap_or_else(|| account().to_owned()),
             connection.clone(),
-            "Not signed in".to_owned(),
+            account_not_signed_in().to_owned(),
         ],
         AccountState::Failed { connection, .. } => {
-            vec![ACCOUNT.to_owned(), connection.clone(), "Not connected".to_owned()]
+            vec![
+                account().to_owned(),
+                connection.clone(),
+                account_not_connected().to_owned(),
+            ]
         }
         AccountState::Ready(account) => account_ready_lines(account),
     }
@@ -274,13 +335,17 @@ fn account_ready_lines(account: &Account) -> Vec<String> {
     } = account;
     let who = who(account);
     match sign_in {
-        SignIn::Demo => vec![who, DEMO.to_owned()],
-        SignIn::Token => vec![who, connection.clone(), format!("{}, {host}", way(*sign_in))],
+        SignIn::Demo => vec![who, demo().to_owned()],
+        SignIn::Token => vec![
+            who,
+            connection.clone(),
+            super::listed(&[way(kind(*sign_in)), host.clone()]),
+        ],
         _ => [
             Some(who),
             organization(account).map(str::to_owned),
             Some(connection.clone()),
-            Some(way(*sign_in).to_owned()),
+            Some(way(kind(*sign_in))),
         ]
         .into_iter()
         .flatten()
@@ -292,8 +357,8 @@ fn account_ready_lines(account: &Account) -> Vec<String> {
 pub fn who(account: &Account) -> String {
     match (&account.who, &account.username, &account.acting_for) {
         (Some(who), ..) | (None, Some(who), _) => who.clone(),
-        (None, None, Some(user)) => format!("App, for {}", user.as_str()),
-        (None, None, None) => ACCESS_TOKEN.to_owned(),
+        (None, None, Some(user)) => app_acting_for(user.as_str()),
+        (None, None, None) => access_token().to_owned(),
     }
 }
 
@@ -303,9 +368,9 @@ pub fn account_name(state: &AccountState) -> String {
     let rest: Vec<_> = lines
         .iter()
         .map(String::as_str)
-        .filter(|line| *line != ACCOUNT)
+        .filter(|line| *line != account())
         .collect();
-    format!("{ACCOUNT}: {}", rest.join(", "))
+    named_choice(account(), &super::listed(&rest))
 }
 
 /// Another account of the connection, as its menu entry names it.
@@ -323,74 +388,57 @@ pub fn other_account(account: &SignedIn) -> &str {
 /// Says that somebody is signed out.
 pub fn signed_out(who: Option<&str>) -> String {
     match who {
-        Some(who) => format!("Signed out {who} on this computer"),
-        None => "Signed out on this computer".to_owned(),
+        Some(who) => signed_out_who(who),
+        None => signed_out_here().to_owned(),
     }
 }
 
 /// Says whom a sign-in was asked of, and who came.
 pub fn other_account_explained(expected: Option<&str>, got: Option<&str>) -> String {
-    let somebody = "an account without a name";
-    format!(
-        "You were asked to sign in as {}, and {} signed in. Nothing is replaced unless you say so.",
-        expected.unwrap_or(somebody),
-        got.unwrap_or(somebody)
-    )
+    match (expected, got) {
+        (Some(expected), Some(got)) => other_account_came(expected, got),
+        (Some(expected), None) => other_account_without_name_came(expected),
+        (None, Some(got)) => account_came_for_one_without_name(got),
+        (None, None) => account_without_name_came_for_another().to_owned(),
+    }
 }
 
 /// Asks a person to sign in.
 pub fn needs_sign_in(connection: &str, who: Option<&str>) -> String {
     match who {
-        Some(who) => format!("{who} must sign in again on {connection}. Your form is untouched."),
-        None => format!("Nobody is signed in on {connection} yet."),
+        Some(who) => sign_in_needed_again(who, connection),
+        None => sign_in_needed_first(connection),
     }
-}
-
-/// Asks for the app’s secret.
-pub fn needs_secret(connection: &str) -> String {
-    format!("{connection} needs the secret of its app. Your form is untouched.")
 }
 
 /// Says that the sign-in will end soon.
 pub fn attention(account: &Account) -> String {
-    format!(
-        "The sign-in of {} could not be renewed and ends soon. You can go on until then.",
-        who(account)
-    )
+    sign_in_ends_soon(&who(account))
 }
 
 /// Says that the file of sign-ins was set aside.
 pub fn set_aside(path: &Path) -> String {
-    format!(
-        "The file of sign-ins could not be used and was set aside. Please sign in again. It is now {}",
-        path.display()
-    )
+    sign_ins_set_aside(&path.display().to_string())
 }
 
 /// Why sign-ins end with the program.
-pub fn why_not_kept(why: &WhyNot) -> String {
+pub fn why_not_kept(why: &WhyNot) -> &'static str {
     match why {
-        WhyNot::NoKeychain(_) => "This system has no keychain that Convene can use.",
-        WhyNot::Locked => "This system’s keychain is locked.",
-        WhyNot::TooSlow => "This system’s keychain does not answer.",
-        WhyNot::Refused(_) => "This system’s keychain refused.",
-        WhyNot::LostKey => "This system’s keychain does not keep the key.",
-        WhyNot::Disk(_) => "The file of sign-ins can’t be written.",
+        WhyNot::NoKeychain(_) => keychain_missing(),
+        WhyNot::Locked => keychain_locked(),
+        WhyNot::TooSlow => keychain_silent(),
+        WhyNot::Refused(_) => keychain_refused(),
+        WhyNot::LostKey => keychain_forgot(),
+        WhyNot::Disk(_) => sign_ins_not_written(),
     }
-    .to_owned()
 }
 
 /// Where sign-ins are kept.
 pub fn keeping(keeping: Option<&Keeping>) -> String {
     match keeping {
-        None => {
-            "Sign-ins: none has been needed yet. They are kept in a sealed file, with its key in the system’s keychain."
-                .to_owned()
-        }
-        Some(Keeping::Sealed) => "Sign-ins: in a sealed file, with its key in the system’s keychain".to_owned(),
-        Some(Keeping::MemoryOnly(why)) => {
-            format!("Sign-ins: in memory only. {} {SIGN_IN_NEXT_TIME}.", why_not_kept(why))
-        }
+        None => sign_ins_none_yet().to_owned(),
+        Some(Keeping::Sealed) => sign_ins_sealed().to_owned(),
+        Some(Keeping::MemoryOnly(why)) => sign_ins_in_memory(why_not_kept(why)),
     }
 }
 
@@ -406,7 +454,7 @@ pub fn connection_line(connection: &Connection) -> String {
         ..
     } = connection;
     if *sign_in == SignIn::Demo {
-        return "Inside this program; no meeting in it is real".to_owned();
+        return leads_into_this_program().to_owned();
     }
     let place = graph_url
         .as_ref()
@@ -414,13 +462,13 @@ pub fn connection_line(connection: &Connection) -> String {
     let organization = match tenant {
         Some(tenant) if !tenant.is_organizations() => Some(tenant.to_string()),
         _ if *sign_in == SignIn::Token => None,
-        _ => Some("any work or school account".to_owned()),
+        _ => Some(any_work_account().to_owned()),
     };
     let how = match authority_url {
-        Some(url) => format!("{} at {url}", way(*sign_in)),
-        None => way(*sign_in).to_owned(),
+        Some(url) => way_at(kind(*sign_in), &url.to_string()),
+        None => way(kind(*sign_in)),
     };
-    let user = user_id.as_ref().map(|id| format!("for {}", id.as_str()));
+    let user = user_id.as_ref().map(|id| for_organizer(id.as_str()));
     [Some(place), organization, Some(how), user]
         .into_iter()
         .flatten()
@@ -442,26 +490,21 @@ pub fn signed_in_here(state: &AccountState) -> Option<String> {
                 _ => who(account),
             }];
             names.extend(account.others.iter().map(|other| other_account(other).to_owned()));
-            Some(format!("Signed in: {}", names.join(", ")))
+            Some(signed_in_names(&super::listed(&names)))
         }
-        AccountState::NeedsSignIn { .. } => Some("Nobody is signed in".to_owned()),
+        AccountState::NeedsSignIn { .. } => Some(signed_in_nobody().to_owned()),
         _ => None,
     }
-}
-
-/// The name of the button that changes a connection.
-pub fn change_connection(name: &str) -> String {
-    format!("Change {name}…")
 }
 
 /// What a test tries, by its name.
 pub fn checked(what: Checked) -> &'static str {
     match what {
-        Checked::SignedInAs => "Signed in as",
-        Checked::Organization => ORGANIZATION,
-        Checked::CreateOrGet => "createOrGet permitted",
-        Checked::Directory => "Directory search",
-        Checked::Channels => "Teams and channels",
+        Checked::SignedInAs => checked_who(),
+        Checked::Organization => organization_label(),
+        Checked::CreateOrGet => checked_create_or_get(),
+        Checked::Directory => checked_directory(),
+        Checked::Channels => checked_channels(),
     }
 }
 
@@ -469,9 +512,9 @@ pub fn checked(what: Checked) -> &'static str {
 pub fn found(found: &Found) -> String {
     match found {
         Found::Works(Some(what)) => crate::meeting::text::visible(what).into_owned(),
-        Found::Works(None) => "Works".to_owned(),
-        Found::NotAllowedYet => "Not allowed yet; everything else works without it".to_owned(),
-        Found::DoesNotApply => "Not with this way of signing in".to_owned(),
+        Found::Works(None) => found_works().to_owned(),
+        Found::NotAllowedYet => found_not_allowed_yet().to_owned(),
+        Found::DoesNotApply => found_does_not_apply().to_owned(),
         Found::Failed(failure) => super::failure_why(&failure.kind),
     }
 }
@@ -479,8 +522,8 @@ pub fn found(found: &Found) -> String {
 /// The other way to sign in, by the button that chooses it.
 pub fn use_other_way(now: SignInWay) -> &'static str {
     match now {
-        SignInWay::Browser => USE_CODE,
-        SignInWay::DeviceCode => USE_BROWSER,
+        SignInWay::Browser => use_code(),
+        SignInWay::DeviceCode => use_browser(),
     }
 }
 

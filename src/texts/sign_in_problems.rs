@@ -2,11 +2,136 @@
 //!
 //! The meaning of the numbers is in [`Problem::of`]; here is what a person reads.
 
-use std::time::Duration;
-
+use super::catalog::texts;
+use super::registration::{PERMISSION, RETURN_ADDRESS};
 use crate::engine::{Failure, FailureKind};
 use crate::identity::{CertificateProblem, Problem, What};
 use crate::settings::SignIn;
+
+texts! {
+    // The buttons beside a failure.
+    offer_settings;
+    offer_other_account;
+    offer_browser;
+    offer_allow;
+    offer_admin_link;
+    offer_admin_text;
+    offer_new_code;
+    offer_proxy_help;
+
+    // The headings of a sign-in that did not succeed.
+    sign_in_declined;
+    sign_in_failed_headline;
+
+    // What is wrong with the registration, and what to do.
+    return_address_missing;
+    return_address_missing_now(url: &str);
+    app_unknown;
+    app_unknown_now;
+    tenant_unknown;
+    tenant_unknown_now;
+    tenant_not_named;
+    tenant_needed_by_app;
+    tenant_needed_now;
+    secret_expected;
+    secret_expected_now;
+    single_page_platform;
+    single_page_platform_now;
+    secret_not_allowed;
+    secret_not_allowed_now;
+    permission_missing(permission: &str);
+    permission_missing_now;
+    client_id_is_microsofts;
+    client_id_is_microsofts_now;
+    secret_wrong;
+    secret_wrong_now;
+    secret_expired;
+    secret_expired_now;
+    certificate_refused;
+    certificate_refused_now;
+
+    // What stands between the person and the app.
+    account_elsewhere;
+    account_elsewhere_now;
+    account_personal;
+    account_personal_now;
+    consent_needed;
+    consent_needed_now;
+    admin_consent_needed;
+    admin_consent_needed_now;
+    declined;
+    declined_now;
+    proof_needed;
+    proof_needed_now;
+    policy_blocks;
+    policy_blocks_now;
+    account_blocked;
+    account_blocked_now;
+    sign_in_ended;
+    sign_in_ended_now;
+    answer_used;
+    answer_used_now;
+    network_policy;
+    network_policy_now;
+    too_many_tries;
+    too_many_tries_now;
+
+    // What stands between the program and the service.
+    sign_in_busy;
+    sign_in_busy_now;
+    sign_in_busy_until(seconds: u64);
+    certificate_untrusted(host: &str);
+    certificate_untrusted_now;
+    proxy_asks_who(host: &str);
+    named_proxy_asks_who(host: &str, source: &str);
+    proxy_asks_who_now;
+    unreached_by_proxy(host: &str, source: &str);
+    unreached_by_proxy_now;
+    unreached(host: &str);
+    unreached_now;
+    http_not_set_up;
+    http_not_set_up_now;
+    browser_silent;
+    browser_silent_now;
+    code_expired;
+    code_expired_now;
+    answer_unsafe;
+    answer_unsafe_now;
+    no_receiver(reason: &str);
+    no_receiver_now;
+    browser_closed;
+    browser_closed_now;
+    sign_in_unreadable;
+    sign_in_unreadable_now;
+    not_accepted_saying(said: &str);
+    not_accepted;
+    not_accepted_now;
+
+    // What is wrong with the answer.
+    permission_not_granted;
+    permission_not_granted_now(permission: &str);
+    account_of_another_tenant;
+    account_of_another_tenant_now;
+    answer_of_unknown_kind;
+    answer_names_nobody;
+    answer_for_another_app;
+    answer_to_another_sign_in;
+    answer_of_another_service;
+    code_page_elsewhere;
+    answer_not_kept_now;
+
+    // What is wrong with the certificate file.
+    certificate_unreadable(reason: &str);
+    certificate_unreadable_now;
+    certificate_not_pem;
+    certificate_not_there;
+    certificate_without_key;
+    certificate_key_encrypted;
+    certificate_key_not_rsa;
+    certificate_not_a_pair;
+    certificate_choose_now;
+    error_meaning(why: &str, now: &str);
+}
 
 /// A button that stands beside a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,23 +160,26 @@ pub enum Offer {
     ProxyHelp,
     /// Send the form without its channel.
     WithoutChannel,
+    /// Sign in, and allow writing to the person's calendar.
+    AllowCalendar,
 }
 
 /// The label of the button of an offer.
 pub fn offer(offer: Offer) -> &'static str {
     match offer {
-        Offer::Settings => "Change connection…",
-        Offer::CopySteps => super::COPY_STEPS,
-        Offer::OtherAccount => "Use another account",
-        Offer::SignIn => super::SIGN_IN_AGAIN,
-        Offer::Browser => "Continue in browser",
-        Offer::Allow => "Allow",
-        Offer::CopyAdminLink => "Copy link for administrator",
-        Offer::CopyForAdministrator => "Copy text for the administrator",
-        Offer::NewCode => "New code",
-        Offer::TryAgain => super::TRY_AGAIN,
-        Offer::ProxyHelp => "About proxies",
-        Offer::WithoutChannel => super::WITHOUT_CHANNEL,
+        Offer::Settings => offer_settings(),
+        Offer::CopySteps => super::copy_steps(),
+        Offer::OtherAccount => offer_other_account(),
+        Offer::SignIn => super::sign_in_again(),
+        Offer::Browser => offer_browser(),
+        Offer::Allow => offer_allow(),
+        Offer::CopyAdminLink => offer_admin_link(),
+        Offer::CopyForAdministrator => offer_admin_text(),
+        Offer::NewCode => offer_new_code(),
+        Offer::TryAgain => super::try_again(),
+        Offer::ProxyHelp => offer_proxy_help(),
+        Offer::WithoutChannel => super::without_channel(),
+        Offer::AllowCalendar => super::allow_calendar(),
     }
 }
 
@@ -63,6 +191,7 @@ pub fn offers(kind: &FailureKind) -> &'static [Offer] {
             &[Offer::CopyForAdministrator]
         }
         FailureKind::ChannelRefused => &[Offer::WithoutChannel],
+        FailureKind::CalendarNotAllowed { .. } => &[Offer::AllowCalendar],
         FailureKind::PersonalAccount => &[Offer::OtherAccount, Offer::CopyForAdministrator],
         FailureKind::OrganizerUnknown { .. } | FailureKind::ConnectionIncomplete => &[Offer::Settings],
         FailureKind::Unreachable { proxy: Some(_), .. } => &[Offer::ProxyHelp],
@@ -117,194 +246,147 @@ fn sign_in_offers(problem: &Problem) -> &'static [Offer] {
 
 /// Why a sign-in failed.
 pub(super) fn why(problem: &Problem) -> String {
-    match problem {
-        Problem::ReturnAddressNotRegistered => "The registration does not list Convene’s return address.".to_owned(),
-        Problem::NoSuchApp => "This organisation has no app with this client ID, or it is switched off.".to_owned(),
-        Problem::NoSuchTenant => "This organisation was not found in this cloud.".to_owned(),
-        Problem::SingleTenantApp => "This registration is for one organisation, and none is named.".to_owned(),
-        Problem::SecretExpected => {
-            "The registration expects a secret, which a program on a desk cannot keep.".to_owned()
-        }
-        Problem::SinglePagePlatform => {
-            "The registration has the return address under “Single-page application”.".to_owned()
-        }
-        Problem::SecretNotAllowed => "This registration is of a public app, which must not have a secret.".to_owned(),
-        Problem::WrongAccount => "This account is not in that organisation.".to_owned(),
-        Problem::PersonalAccount => {
-            "This is a personal account; Teams meetings are made with a work or school account.".to_owned()
-        }
-        Problem::ConsentNeeded => "You have not allowed Convene to create meetings for you yet.".to_owned(),
-        Problem::AdminConsentNeeded => "An administrator must approve Convene first.".to_owned(),
-        Problem::Declined => "You cancelled or said no. Nothing changed.".to_owned(),
-        Problem::PermissionMissing => "The registration lacks the permission OnlineMeetings.ReadWrite.".to_owned(),
-        Problem::MicrosoftClientId => "That client ID belongs to Microsoft.".to_owned(),
-        Problem::ProofNeeded => "Your organisation wants one more proof that it is you.".to_owned(),
-        Problem::PolicyBlocks => {
-            "Your organisation’s rules do not allow this from this device, place or app.".to_owned()
-        }
-        Problem::AccountBlocked => "This account is locked, at risk, disabled, has an expired password, \
-            or is not assigned to this app."
-            .to_owned(),
-        Problem::SignInEnded => "Your sign-in has ended.".to_owned(),
-        Problem::AnswerUsed => "That answer of the browser was used already.".to_owned(),
-        Problem::NetworkPolicy => "This network, or a policy of it, blocks that organisation.".to_owned(),
-        Problem::SecretWrong => "The client secret is wrong.".to_owned(),
-        Problem::SecretExpired => "The client secret has expired.".to_owned(),
-        Problem::CertificateRefused => "The certificate was not accepted.".to_owned(),
-        Problem::NeedsTenant => "An app that signs in as itself needs one organisation.".to_owned(),
-        Problem::TooManyTries => "There were too many tries in a short time.".to_owned(),
-        Problem::ServiceBusy { .. } => "The sign-in service is busy.".to_owned(),
-        Problem::UntrustedCertificate { host } => {
-            format!("This computer does not trust the certificate that {host} shows on this network.")
-        }
+    let fixed = match problem {
+        Problem::ReturnAddressNotRegistered => return_address_missing(),
+        Problem::NoSuchApp => app_unknown(),
+        Problem::NoSuchTenant => tenant_unknown(),
+        Problem::SingleTenantApp => tenant_not_named(),
+        Problem::SecretExpected => secret_expected(),
+        Problem::SinglePagePlatform => single_page_platform(),
+        Problem::SecretNotAllowed => secret_not_allowed(),
+        Problem::WrongAccount => account_elsewhere(),
+        Problem::PersonalAccount => account_personal(),
+        Problem::ConsentNeeded => consent_needed(),
+        Problem::AdminConsentNeeded => admin_consent_needed(),
+        Problem::Declined => declined(),
+        Problem::PermissionMissing => return permission_missing(PERMISSION),
+        Problem::MicrosoftClientId => client_id_is_microsofts(),
+        Problem::ProofNeeded => proof_needed(),
+        Problem::PolicyBlocks => policy_blocks(),
+        Problem::AccountBlocked => account_blocked(),
+        Problem::SignInEnded => sign_in_ended(),
+        Problem::AnswerUsed => answer_used(),
+        Problem::NetworkPolicy => network_policy(),
+        Problem::SecretWrong => secret_wrong(),
+        Problem::SecretExpired => secret_expired(),
+        Problem::CertificateRefused => certificate_refused(),
+        Problem::NeedsTenant => tenant_needed_by_app(),
+        Problem::TooManyTries => too_many_tries(),
+        Problem::ServiceBusy { .. } => sign_in_busy(),
+        Problem::UntrustedCertificate { host } => return certificate_untrusted(host),
         Problem::Unreachable {
             host,
             proxy,
             proxy_refused: true,
-        } => format!(
-            "{host} can’t be reached: the proxy{} wants to know who is asking (407).",
-            proxy.map(|source| format!(" that {source} names")).unwrap_or_default()
-        ),
+        } => return proxy.map_or_else(|| proxy_asks_who(host), |source| named_proxy_asks_who(host, source)),
         Problem::Unreachable {
             host,
             proxy: Some(source),
             ..
-        } => format!("{host} can’t be reached through the proxy that {source} names."),
-        Problem::Unreachable { host, proxy: None, .. } => format!("{host} can’t be reached to sign in."),
-        Problem::TimedOut => "Nothing came back from the browser in time.".to_owned(),
-        Problem::CodeExpired => "The code has expired.".to_owned(),
-        Problem::UnsafeAnswer => "The browser’s answer came in its address, which browsers keep in their history. \
-            Convene did not use it."
-            .to_owned(),
-        Problem::WrongAnswer(what) => wrong_answer(*what).to_owned(),
-        Problem::Unreadable => "The sign-in service’s answer can’t be read.".to_owned(),
-        Problem::NoReceiver(kind) => format!("Convene can’t wait for the browser’s answer on this computer: {kind}."),
-        Problem::BrowserNotOpened => "The browser could not be opened.".to_owned(),
-        Problem::CertificateFile(problem) => certificate_why(*problem),
-        Problem::NoHttp => "Convene could not set up its connection; the proxy’s address may be none.".to_owned(),
+        } => return unreached_by_proxy(host, source),
+        Problem::Unreachable { host, proxy: None, .. } => return unreached(host),
+        Problem::TimedOut => browser_silent(),
+        Problem::CodeExpired => code_expired(),
+        Problem::UnsafeAnswer => answer_unsafe(),
+        Problem::WrongAnswer(what) => wrong_answer(*what),
+        Problem::Unreadable => sign_in_unreadable(),
+        Problem::NoReceiver(kind) => return no_receiver(&kind.to_string()),
+        Problem::BrowserNotOpened => browser_closed(),
+        Problem::CertificateFile(problem) => return certificate_why(*problem),
+        Problem::NoHttp => http_not_set_up(),
         Problem::Other { error, code } => {
-            let named: Vec<_> = [Some(error.clone()), code.map(|code| format!("AADSTS{code}"))]
+            let said: Vec<_> = [Some(error.clone()), code.map(|code| format!("AADSTS{code}"))]
                 .into_iter()
                 .flatten()
-                .filter(|name| !name.is_empty())
+                .filter(|said| !said.is_empty())
                 .collect();
-            if named.is_empty() {
-                "The sign-in service did not accept the sign-in and did not say why.".to_owned()
-            } else {
-                format!("The sign-in service did not accept the sign-in ({}).", named.join(", "))
+            if !said.is_empty() {
+                return not_accepted_saying(&super::listed(&said));
             }
+            not_accepted()
         }
-    }
+    };
+    fixed.to_owned()
 }
 
 fn wrong_answer(what: What) -> &'static str {
     match what {
-        What::Scope => "The permission to create meetings was not granted.",
-        What::TokenType => "The sign-in service gave a token of an unknown kind.",
-        What::IdToken => "The sign-in service did not say who signed in.",
-        What::Audience => "The answer is for another app.",
-        What::Nonce => "The answer belongs to another sign-in.",
-        What::Tenant => "The account that signed in is of another organisation than this connection’s.",
-        What::Issuer => "The answer comes from another sign-in service.",
-        What::Page => "The page for the code is not one of the sign-in service, so Convene does not show it.",
+        What::Scope => permission_not_granted(),
+        What::TokenType => answer_of_unknown_kind(),
+        What::IdToken => answer_names_nobody(),
+        What::Audience => answer_for_another_app(),
+        What::Nonce => answer_to_another_sign_in(),
+        What::Tenant => account_of_another_tenant(),
+        What::Issuer => answer_of_another_service(),
+        What::Page => code_page_elsewhere(),
     }
 }
 
 fn certificate_why(problem: CertificateProblem) -> String {
-    match problem {
-        CertificateProblem::Unreadable(kind) => format!("The certificate file can’t be read: {kind}."),
-        CertificateProblem::NotPem => "The certificate file is not in PEM form.".to_owned(),
-        CertificateProblem::NoCertificate => "There is no certificate in the file.".to_owned(),
-        CertificateProblem::NoKey => "There is no private key in the certificate file.".to_owned(),
-        CertificateProblem::EncryptedKey => "The private key in the certificate file has a password.".to_owned(),
-        CertificateProblem::NotRsa => "The private key in the file is not an RSA key of 2048 bits or more.".to_owned(),
-        CertificateProblem::NotAPair => {
-            "The certificate and the private key in the file do not belong together.".to_owned()
-        }
-    }
+    let fixed = match problem {
+        CertificateProblem::Unreadable(kind) => return certificate_unreadable(&kind.to_string()),
+        CertificateProblem::NotPem => certificate_not_pem(),
+        CertificateProblem::NoCertificate => certificate_not_there(),
+        CertificateProblem::NoKey => certificate_without_key(),
+        CertificateProblem::EncryptedKey => certificate_key_encrypted(),
+        CertificateProblem::NotRsa => certificate_key_not_rsa(),
+        CertificateProblem::NotAPair => certificate_not_a_pair(),
+    };
+    fixed.to_owned()
 }
 
 /// What to do now.
 pub(super) fn what_now(problem: &Problem) -> String {
     let fixed = match problem {
-        Problem::ReturnAddressNotRegistered => {
-            "Add http://localhost under “Mobile and desktop applications” in the registration, then try again."
-        }
-        Problem::NoSuchApp => "Check the client ID and the organisation of the connection.",
-        Problem::NoSuchTenant => "Check the organisation and the cloud of the connection.",
-        Problem::SingleTenantApp | Problem::NeedsTenant => "Enter the organisation’s tenant ID in the connection.",
-        Problem::SecretExpected => {
-            "Use the platform “Mobile and desktop applications”; for codes, also set “Allow public client flows” to Yes."
-        }
-        Problem::SinglePagePlatform => "Move it to “Mobile and desktop applications”, then try again.",
-        Problem::SecretNotAllowed => "Use a registration of its own for the app that signs in as itself.",
-        Problem::WrongAccount => {
-            "Sign in with an account of that organisation, or change the connection’s organisation."
-        }
-        Problem::PersonalAccount => "Sign in with your work or school account.",
-        Problem::ConsentNeeded => "Sign in once more and agree.",
-        Problem::AdminConsentNeeded => "Send the link to an administrator; once they have approved, try again.",
-        Problem::Declined => "Try again when you are ready.",
-        Problem::PermissionMissing => "Add it to the registration’s API permissions, then try again.",
-        Problem::MicrosoftClientId => "Register an app of your own and enter its client ID in the connection.",
-        Problem::ProofNeeded => "Continue in the browser, where you can give it.",
-        Problem::PolicyBlocks => {
-            "After a code, try the browser, which can prove which device this is. \
-             Otherwise ask whoever runs your organisation’s sign-in."
-        }
-        Problem::AccountBlocked => "Ask your administrator, or use another account.",
-        Problem::SignInEnded => "Sign in again. Your form is untouched.",
-        Problem::AnswerUsed => "Try again; each sign-in needs an answer of its own.",
-        Problem::NetworkPolicy => "Ask your administrator, or try from another network.",
-        Problem::SecretWrong => "Paste the secret’s value, not its ID.",
-        Problem::SecretExpired => "Make a new secret in the registration and paste its value.",
-        Problem::CertificateRefused => {
-            "Check that it is uploaded to the registration, and that this computer’s clock is right."
-        }
-        Problem::TooManyTries => "Wait five minutes, then try again.",
-        Problem::ServiceBusy { retry_after } => return busy(*retry_after),
-        Problem::UntrustedCertificate { .. } => {
-            "Ask your administrator to install the company’s root certificate on this computer, then try again."
-        }
+        Problem::ReturnAddressNotRegistered => return return_address_missing_now(RETURN_ADDRESS),
+        Problem::NoSuchApp => app_unknown_now(),
+        Problem::NoSuchTenant => tenant_unknown_now(),
+        Problem::SingleTenantApp | Problem::NeedsTenant => tenant_needed_now(),
+        Problem::SecretExpected => secret_expected_now(),
+        Problem::SinglePagePlatform => single_page_platform_now(),
+        Problem::SecretNotAllowed => secret_not_allowed_now(),
+        Problem::WrongAccount => account_elsewhere_now(),
+        Problem::PersonalAccount => account_personal_now(),
+        Problem::ConsentNeeded => consent_needed_now(),
+        Problem::AdminConsentNeeded => admin_consent_needed_now(),
+        Problem::Declined => declined_now(),
+        Problem::PermissionMissing => permission_missing_now(),
+        Problem::MicrosoftClientId => client_id_is_microsofts_now(),
+        Problem::ProofNeeded => proof_needed_now(),
+        Problem::PolicyBlocks => policy_blocks_now(),
+        Problem::AccountBlocked => account_blocked_now(),
+        Problem::SignInEnded => sign_in_ended_now(),
+        Problem::AnswerUsed => answer_used_now(),
+        Problem::NetworkPolicy => network_policy_now(),
+        Problem::SecretWrong => secret_wrong_now(),
+        Problem::SecretExpired => secret_expired_now(),
+        Problem::CertificateRefused => certificate_refused_now(),
+        Problem::TooManyTries => too_many_tries_now(),
+        Problem::ServiceBusy {
+            retry_after: Some(wait),
+        } => return sign_in_busy_until(wait.as_secs().max(1)),
+        Problem::ServiceBusy { retry_after: None } => sign_in_busy_now(),
+        Problem::UntrustedCertificate { .. } => certificate_untrusted_now(),
         Problem::Unreachable {
             proxy_refused: true, ..
-        } => "Put the proxy’s user name and password where the proxy is set, then start Convene again.",
-        Problem::Unreachable { proxy: Some(_), .. } => "Check the proxy, then try again.",
-        Problem::Unreachable { proxy: None, .. } => {
-            "Check the network, and the sign-in address if you typed one, then try again."
-        }
-        Problem::TimedOut => "Try again, or use a code instead. What the browser showed may say more.",
-        Problem::CodeExpired => "Ask for a new code.",
-        Problem::UnsafeAnswer => {
-            "Try again. If it stays so, the sign-in service does not support form_post, which Convene needs."
-        }
-        Problem::WrongAnswer(What::Scope) => {
-            "Sign in once more and agree, or have OnlineMeetings.ReadWrite added to the registration."
-        }
-        Problem::WrongAnswer(What::Tenant) => "Sign in with an account of that organisation, or change the connection.",
-        Problem::WrongAnswer(_) => "Nothing was kept. Try again, and report it if it stays so.",
-        Problem::Unreadable => {
-            "A network that asks for a sign-in of its own does that. Open a browser, sign in there, then try again."
-        }
-        Problem::NoReceiver(_) => "Try again, or use a code instead.",
-        Problem::BrowserNotOpened => "Copy the link and open it yourself, or use a code instead.",
-        Problem::CertificateFile(CertificateProblem::Unreadable(_)) => {
-            "Check the path, and that you may read the file."
-        }
-        Problem::CertificateFile(_) => {
-            "Choose a PEM file that holds the certificate and its RSA private key, without a password."
-        }
-        Problem::NoHttp => "Check how the proxy is set, then start Convene again.",
-        Problem::Other { .. } => "Its own words are under Diagnostics. Try again, or show them to your administrator.",
+        } => proxy_asks_who_now(),
+        Problem::Unreachable { proxy: Some(_), .. } => unreached_by_proxy_now(),
+        Problem::Unreachable { proxy: None, .. } => unreached_now(),
+        Problem::TimedOut => browser_silent_now(),
+        Problem::CodeExpired => code_expired_now(),
+        Problem::UnsafeAnswer => answer_unsafe_now(),
+        Problem::WrongAnswer(What::Scope) => return permission_not_granted_now(PERMISSION),
+        Problem::WrongAnswer(What::Tenant) => account_of_another_tenant_now(),
+        Problem::WrongAnswer(_) => answer_not_kept_now(),
+        Problem::Unreadable => sign_in_unreadable_now(),
+        Problem::NoReceiver(_) => no_receiver_now(),
+        Problem::BrowserNotOpened => browser_closed_now(),
+        Problem::CertificateFile(CertificateProblem::Unreadable(_)) => certificate_unreadable_now(),
+        Problem::CertificateFile(_) => certificate_choose_now(),
+        Problem::NoHttp => http_not_set_up_now(),
+        Problem::Other { .. } => not_accepted_now(),
     };
     fixed.to_owned()
-}
-
-fn busy(retry_after: Option<Duration>) -> String {
-    match retry_after {
-        Some(wait) => format!("It asks you to try again in {} s.", wait.as_secs().max(1)),
-        None => "Try again in a minute.".to_owned(),
-    }
 }
 
 /// Whether the very same sign-in may succeed.
@@ -324,7 +406,7 @@ pub fn usual_browser_errors() -> impl Iterator<Item = (String, String)> {
             let problem = Problem::of("", &[code]);
             (
                 format!("AADSTS{code}"),
-                format!("{} {}", why(&problem), what_now(&problem)),
+                error_meaning(&why(&problem), &what_now(&problem)),
             )
         })
 }
@@ -332,7 +414,7 @@ pub fn usual_browser_errors() -> impl Iterator<Item = (String, String)> {
 /// Whether an offer is of use on a connection that signs in this way; `None`: there is no connection.
 pub fn fits(offer: Offer, sign_in: Option<SignIn>) -> bool {
     match offer {
-        Offer::OtherAccount | Offer::SignIn | Offer::Browser | Offer::Allow | Offer::NewCode => {
+        Offer::OtherAccount | Offer::SignIn | Offer::Browser | Offer::Allow | Offer::AllowCalendar | Offer::NewCode => {
             sign_in.is_some_and(SignIn::is_by_person)
         }
         Offer::Settings | Offer::CopySteps | Offer::CopyAdminLink => !matches!(sign_in, None | Some(SignIn::Demo)),
@@ -343,8 +425,8 @@ pub fn fits(offer: Offer, sign_in: Option<SignIn>) -> bool {
 /// The heading of a failed sign-in.
 pub fn sign_in_failed(failure: &Failure) -> &'static str {
     match &failure.kind {
-        FailureKind::SignIn(Problem::Declined) => "Not signed in",
-        _ => "Failed to sign in",
+        FailureKind::SignIn(Problem::Declined) => sign_in_declined(),
+        _ => sign_in_failed_headline(),
     }
 }
 

@@ -307,6 +307,7 @@ async fn the_demo_keeps_to_the_description() {
             let path = format!("/{version}/teams/{}/channels", team["id"].as_str().expect("an ID"));
             send(demo.call("GET", &path).header("prefer", "include-unknown-enum-members")).await;
         }
+        drive_events(&demo, &format!("/{version}/me/events")).await;
         send(demo.bare("GET", &format!("/{version}/me"))).await;
         send(demo.call("GET", &format!("/{version}/nothing"))).await;
         send(demo.call("DELETE", &format!("/{version}/me"))).await;
@@ -314,6 +315,26 @@ async fn the_demo_keeps_to_the_description() {
     let exchanges = demo.server.exchanges();
     assert!(exchanges.len() > 80, "{} exchanges", exchanges.len());
     check_exchanges(&exchanges);
+}
+
+async fn drive_events(demo: &Demo, path: &str) {
+    let mut event = json!({
+        "subject": "Contract",
+        "body": { "contentType": "html", "content": "<p>Join</p>" },
+        "start": { "dateTime": "2030-02-06T13:00:00", "timeZone": "UTC" },
+        "end": { "dateTime": "2030-02-06T13:30:00", "timeZone": "UTC" },
+        "location": { "displayName": "https://t.example/x" },
+        "attendees": [{ "emailAddress": { "address": "a@x.example", "name": "A" }, "type": "required" }],
+        "isOnlineMeeting": false,
+        "transactionId": path,
+    });
+    for _ in 0..2 {
+        assert_eq!(send(demo.call("POST", path).json(&event)).await.status, 201);
+    }
+    event["subject"] = "Other".into();
+    send(demo.call("POST", path).json(&event)).await.error(409);
+    event["end"] = json!({ "dateTime": "2030-02-05T13:30:00", "timeZone": "UTC" });
+    send(demo.call("POST", path).json(&event)).await.error(400);
 }
 
 async fn drive_meetings(demo: &Demo, root: &str) {

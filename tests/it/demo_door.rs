@@ -88,7 +88,7 @@ async fn every_answer_can_be_found_again() {
 async fn unknown_paths_and_methods() {
     let demo = Demo::start().await;
     send(demo.call("GET", "/v1.0/nothing")).await.error(404);
-    send(demo.call("POST", "/v1.0/me/events").json(&json!({})))
+    send(demo.call("POST", "/v1.0/me/contacts").json(&json!({})))
         .await
         .error(404);
     send(demo.call("GET", "/v2.0/me")).await.error(404);

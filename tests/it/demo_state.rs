@@ -151,3 +151,41 @@ async fn without_a_folder_nothing_is_kept() {
         201
     );
 }
+
+#[tokio::test]
+async fn the_same_seed_makes_the_same_meetings_with_links_to_where_people_reach_it() {
+    let seed = "0d0e0a0d-0000-4000-8000-00000000beef".parse().ok();
+    let begun = |links_begin_with: &str| {
+        Demo::start_with(DemoOptions {
+            seed,
+            links_begin_with: Some(links_begin_with.to_owned()),
+            ..DemoOptions::default()
+        })
+    };
+    let outside = "https://meet.example";
+    let (one, other) = (begun(outside).await, begun(outside).await);
+    assert_eq!(one.server.token(), other.server.token());
+    let mut known = Vec::new();
+    for body in [json!({ "externalId": "a" }), json!({ "externalId": "b" })] {
+        let (meeting, same) = (one.meeting(&body).await, other.meeting(&body).await);
+        for part in ["/id", "/joinWebUrl", "/joinMeetingIdSettings", "/chatInfo/threadId"] {
+            assert!(meeting.pointer(part).is_some(), "{part}");
+            assert_eq!(meeting.pointer(part), same.pointer(part), "{part}");
+        }
+        known.push(meeting["id"].clone());
+        let link = meeting["joinWebUrl"].as_str().expect("a link");
+        assert!(link.starts_with("https://meet.example/join/"), "{link}");
+        // It is looked up like any other.
+        let path = with_query(
+            "/v1.0/me/onlineMeetings",
+            &[("$filter", &format!("JoinWebUrl eq '{link}'"))],
+        );
+        assert_eq!(
+            send(one.call("GET", &path)).await.json()["value"][0]["id"],
+            meeting["id"]
+        );
+    }
+    assert_ne!(known[0], known[1]);
+    let third = Demo::start().await.meeting(&json!({ "externalId": "a" })).await;
+    assert_ne!(third["id"], known[0], "without a seed it is another");
+}

@@ -1,5 +1,6 @@
 //! The engine without a window: commands in, events out.
 
+pub(crate) mod calendar;
 mod channels;
 mod directory;
 

@@ -1,5 +1,6 @@
 //! Signing in through the engine, at the demo organization's sign-in service: commands in, events out.
 
+mod calendar;
 mod directory;
 
 use std::path::Path;
@@ -15,7 +16,7 @@ use convene::graph::{Cloud, EntityId, RetryPolicy};
 use convene::identity::{AuthorityUrl, ClientId, Keeping, KeyStore, Permission, Problem, Tenant};
 use convene::meeting::Draft;
 use convene::profile::Profile;
-use convene::settings::{Connection, SignIn};
+use convene::settings::{Connection, Language, Preference, SignIn};
 
 use crate::demo_kit::{Demo, send};
 use crate::demo_sign_in::browser::{Form, Page, filled_in};
@@ -103,9 +104,9 @@ impl Organization {
         all.iter().filter(|exchange| exchange.path.contains(part)).count()
     }
 
-    /// Does what a person does in the browser, and what the browser does with the answer; gives the status that the
-    /// program answers with, or the page on which the person is stuck.
-    pub fn browse(&self, link: &str, account: &str, decision: &str) -> Result<u16, String> {
+    /// Does what a person does in the browser, and what the browser does with the answer; gives the status and
+    /// the page that the program answers with, or the page on which the person is stuck.
+    pub fn browse(&self, link: &str, account: &str, decision: &str) -> Result<(u16, String), String> {
         self.runtime.block_on(async {
             let path = link
                 .strip_prefix(&self.demo.server.graph_url())
@@ -128,7 +129,8 @@ impl Organization {
                 .post(&back.action)
                 .header("content-type", "application/x-www-form-urlencoded")
                 .body(body);
-            Ok(answer.send().await.unwrap().status().as_u16())
+            let answer = answer.send().await.unwrap();
+            Ok((answer.status().as_u16(), answer.text().await.unwrap()))
         })
     }
 
@@ -298,7 +300,8 @@ fn a_person_signs_in_once_and_is_still_signed_in_at_the_next_start() {
     assert_eq!(organization.count("authorize"), 0, "no browser opens by itself");
     let job = driven.begin_sign_in(SignInWay::Browser, WhichAccount::Same, Vec::new());
     let link = driven.link();
-    assert_eq!(organization.browse(&link, ANA, "accept"), Ok(200));
+    let (status, _) = organization.browse(&link, ANA, "accept").unwrap();
+    assert_eq!(status, 200);
     assert!(matches!(driven.done(job), Outcome::SignedIn));
     let state = driven.account(ready);
     let account = state.ready().unwrap();
@@ -371,6 +374,35 @@ fn a_sign_in_that_is_cancelled_closes_its_port_and_a_late_answer_changes_nothing
         std::thread::sleep(Duration::from_millis(10));
     }
     panic!("somebody still listens at {address}");
+}
+
+#[test]
+fn the_page_after_a_sign_in_is_in_the_language_of_the_window() {
+    let page_with = |locale: &str, language| {
+        let organization = Organization::start();
+        let driven = organization.begin_with(|options| options.accept_language = Some(locale.to_owned()));
+        driven
+            .engine
+            .send(Command::SetPreference(Preference::Language(language)));
+        driven.add(organization.connection("Work", SignIn::Browser), Given::Nothing);
+        driven.account(needs_sign_in);
+        let job = driven.begin_sign_in(SignInWay::Browser, WhichAccount::Same, Vec::new());
+        let (_, page) = organization.browse(&driven.link(), ANA, "accept").unwrap();
+        assert!(matches!(driven.done(job), Outcome::SignedIn));
+        page
+    };
+    let english = page_with("en-GB", None);
+    assert!(english.contains("<html lang=\"en\">"), "{english}");
+    assert!(english.contains("<p>You can go back to Convene. "), "{english}");
+    // The person's word counts for more than the system's.
+    let stretched = page_with("de-AT", Some(Language::Pseudo));
+    assert!(stretched.contains("<html lang=\"en-XA\">"), "{stretched}");
+    assert!(
+        stretched.contains("<p>Yóóúú çááñ góó bááçk tóó Cóóñvééñéé. "),
+        "{stretched}"
+    );
+    let german = page_with("de-AT", None);
+    assert!(german.contains("<html lang=\"de\">"), "{german}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 mod answers;
 mod directory;
 mod errors;
+mod events;
 mod requests;
 mod retries;
 mod secrets;

@@ -19,6 +19,7 @@ use convene::identity::{
     Authority, AuthorityUrl, BrowserSignIn, ClientId, Grant, Http, Prompt, RefreshToken, Registration, Scopes,
     SignInError, Tenant,
 };
+use convene::settings::Language;
 use serde_json::{Value, json};
 use url::{Url, form_urlencoded};
 
@@ -138,7 +139,7 @@ async fn sign_in(
     answer: impl FnOnce(&str) -> Reply,
 ) -> Result<Grant, SignInError> {
     let http = http();
-    let waiting = BrowserSignIn::begin(&http, registration, Prompt::SelectAccount, None)
+    let waiting = BrowserSignIn::begin(&http, registration, Prompt::SelectAccount, None, Language::English)
         .await
         .unwrap();
     let asked = query(waiting.link());

@@ -108,10 +108,10 @@ fn whoever_lacks_the_secret_shows_nothing() {
         b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
     ] {
         let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-        stream.write_all(said).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
         let mut answer = Vec::new();
         // It may be hung up on before everything was said.
+        stream.write_all(said).ok();
+        stream.shutdown(std::net::Shutdown::Write).ok();
         stream.read_to_end(&mut answer).ok();
         assert_eq!(answer, b"", "{said:?}");
     }

@@ -46,6 +46,11 @@ fn dates_that_mean_the_same_in_every_order() {
         ("next fri", ymd(2026, 12, 4)),
         ("next Monday", ymd(2026, 11, 30)),
         ("29 feb 2028", ymd(2028, 2, 29)),
+        ("1. Dez. 2026", ymd(2026, 12, 1)),
+        ("3 März", ymd(2027, 3, 3)),
+        ("1 déc. 2026", ymd(2026, 12, 1)),
+        ("1 dic 2026", ymd(2026, 12, 1)),
+        ("2026年12月1日", ymd(2026, 12, 1)),
     ] {
         for order in [YearMonthDay, DayMonthYear, MonthDayYear] {
             let read = parse_date(text, today(), order);

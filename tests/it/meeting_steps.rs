@@ -211,7 +211,7 @@ fn other_zones_show_other_clocks_and_perhaps_other_days() {
         Asia::Kathmandu,
         Pacific::Pago_Pago,
     ];
-    let shown: Vec<_> = zone_times(&zones, start, end)
+    let shown: Vec<_> = zone_times(&zones, &[], start, end)
         .iter()
         .map(|times| {
             let (start, end) = (times.start.format("%a %H:%M"), times.end.format("%a %H:%M"));
@@ -229,6 +229,31 @@ fn other_zones_show_other_clocks_and_perhaps_other_days() {
             (Asia::Kathmandu, "Mon 22:45 +0, Tue 05:15 +0".to_owned()),
             (Pacific::Pago_Pago, "Mon 06:00 +0, Mon 12:30 -1".to_owned()),
         ]
+    );
+}
+
+#[test]
+fn the_attendees_usual_zones_come_after_the_favorite_ones_and_say_whose_they_are() {
+    let start = utc("2026-11-30T09:00:00Z").with_timezone(&Europe::Madrid);
+    let usual = [
+        (Asia::Tokyo, "Hana"),
+        (America::New_York, "Ana Ruiz"),
+        (Europe::Madrid, "Zoé"),
+        (Asia::Tokyo, "Ken"),
+    ]
+    .map(|(tz, name)| (tz, name.to_owned()));
+    let shown: Vec<_> = zone_times(&[Europe::Rome, America::New_York], &usual, start, start)
+        .into_iter()
+        .map(|times| (times.start.timezone(), times.people.join(", ")))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (Europe::Rome, String::new()),
+            (America::New_York, "Ana Ruiz".to_owned()),
+            (Asia::Tokyo, "Hana, Ken".to_owned()),
+        ],
+        "not the meeting’s own"
     );
 }
 

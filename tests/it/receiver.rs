@@ -13,6 +13,7 @@ use std::{
 };
 
 use convene::identity::{BrowserAnswer, Expected, Limits, Receiver};
+use convene::settings::Language;
 use secrecy::{ExposeSecret as _, SecretString};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
@@ -43,7 +44,7 @@ async fn waiting() -> Waiting {
 }
 
 async fn waiting_with(limits: Limits, issuer: Option<&str>) -> Waiting {
-    let receiver = Receiver::bind_with(limits).await.unwrap();
+    let receiver = Receiver::bind_with(Language::English, limits).await.unwrap();
     let port = port(&receiver);
     let expected = expected(issuer);
     let answer = tokio::spawn(async move { receiver.answer(&expected).await });

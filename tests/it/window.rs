@@ -1,15 +1,20 @@
 //! The whole window, by its accessible names, from Welcome to `Copied`.
 
+mod calendar;
 mod channels;
 mod checking;
 mod connecting;
 mod existing;
+mod focus;
 mod journeys;
 mod kept;
+mod languages;
 mod look;
 mod meetings;
+mod notices;
 mod options;
 mod people;
+mod presets;
 mod refusals;
 mod result;
 mod sign_in;
@@ -283,6 +288,7 @@ impl Server {
                 port,
                 state_dir: Some(state.path().to_owned()),
                 token: Some("the-same-token".to_owned()),
+                ..DemoOptions::default()
             })
         };
         let server = start(0);

@@ -31,6 +31,7 @@ const PERMISSIONS = [
   "User.ReadBasic.All",
   "Team.ReadBasic.All",
   "Channel.ReadBasic.All",
+  "Calendars.ReadWrite",
 ];
 
 const {

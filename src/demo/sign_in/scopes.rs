@@ -10,7 +10,7 @@ const GRAPH: &str = "https://graph.microsoft.com/";
 /// Each permission the demo's registration lists, and what the consent page says about it. The first four say who a
 /// person is and belong to no resource; the others are Graph's
 /// (<https://learn.microsoft.com/graph/permissions-reference>).
-const KNOWN: [(&str, &str); 11] = [
+const KNOWN: [(&str, &str); 12] = [
     ("openid", "Sign you in"),
     ("profile", "See your name and user name"),
     ("email", "See your e-mail address"),
@@ -25,6 +25,7 @@ const KNOWN: [(&str, &str); 11] = [
     ("People.Read", "Read the list of people you work with"),
     ("Team.ReadBasic.All", "Read the names of your teams"),
     ("Channel.ReadBasic.All", "Read the names of channels"),
+    ("Calendars.ReadWrite", "Read and change your calendars"),
 ];
 const WHO: usize = 4;
 

@@ -65,7 +65,7 @@ impl Core {
         let connection = connection.name.clone();
         let (outbox, notes) = (self.outbox.clone(), self.notes.clone());
         let browser = self.options.browser.clone();
-        let now = self.options.now;
+        let (language, now) = (self.language(), self.options.now);
         self.jobs.start(job, async move {
             let signing_in = SigningIn {
                 job,
@@ -74,6 +74,7 @@ impl Core {
                 registration,
                 request,
                 browser,
+                language,
                 now,
                 outbox,
                 notes,

@@ -1,5 +1,6 @@
 //! The calls, one a file.
 
+mod create_event;
 mod create_or_get;
 mod delete_meeting;
 mod find_by_join_meeting_id;
@@ -19,6 +20,7 @@ mod update_meeting;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::Method;
 
+pub use create_event::CreatedEvent;
 pub use create_or_get::{CreateOrGet, Outcome};
 pub use list_people::PeopleSources;
 pub use me::FoundUser;

@@ -5,6 +5,7 @@
 mod create_or_get;
 mod date;
 mod error;
+mod event;
 mod join_information;
 mod loose;
 mod meeting_update;
@@ -26,6 +27,7 @@ pub use {
 };
 pub(super) use {
     error::ErrorBody,
+    event::{event_body, event_web_link},
     meeting_update::meeting_update_body,
     page::page,
     person::known_person,

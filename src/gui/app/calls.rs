@@ -7,9 +7,11 @@ use super::{App, Call, Purpose, Screen, Step};
 use crate::engine::{AsWhom, Command, JobId, MeetingAnswer, Outcome, Progress};
 use crate::graph::EntityId;
 use crate::gui::dialogs::{NotKnownYet, Question};
+use crate::gui::notices::Notice;
 use crate::gui::result::Card;
 use crate::ledger::RequestId;
 use crate::meeting::{Draft, ExternalIdProblem, Field, FieldProblem, Meeting, Problem, find_zone};
+use crate::texts;
 
 impl Call {
     /// The call goes on.
@@ -33,7 +35,7 @@ impl App {
     pub(super) fn show_request(&mut self) {
         if self.ready_to_send() {
             let job = self.new_job();
-            self.state.errand = Some(job);
+            self.state.errand = Some((job, self.state.screen));
             let draft = self.state.form.draft.clone();
             self.engine.send(Command::Prepare(job, Box::new(draft)));
         }
@@ -66,6 +68,8 @@ impl App {
             return;
         }
         let form = &mut self.state.form;
+        // A time that is being typed is put beside the meeting's as it will be sent.
+        form.leave_all();
         form.add_attendees();
         if form.draft.external_id.trim().is_empty() {
             let problem = Problem::ExternalId(ExternalIdProblem::Empty);
@@ -126,6 +130,7 @@ impl App {
         }
         if self.is_free() {
             self.state.sent = None;
+            self.state.sent_invitation = None;
             self.state.meetings.close();
             let job = self.begin(Purpose::Resume);
             self.engine.send(Command::Resume(job, request, as_whom));
@@ -168,6 +173,7 @@ impl App {
 
     fn begin_with(&mut self, purpose: Purpose, draft: &Draft) -> JobId {
         self.state.sent = Some(Box::new(draft.clone()));
+        self.state.sent_invitation = self.state.form.invitation();
         self.begin(purpose)
     }
 
@@ -187,8 +193,16 @@ impl App {
 
     /// The call has ended: what became of it is on the card of the screen that it was begun on.
     pub(super) fn take_call(&mut self, call: &Call, outcome: Outcome) {
+        if call.purpose == Purpose::AddToCalendar {
+            return self.take_added(outcome);
+        }
         let state = &mut self.state;
         let purpose = call.purpose;
+        if call.screen != state.screen
+            && let Some(notice) = ended(&outcome, call.screen)
+        {
+            state.notices.push(notice, state.now);
+        }
         let is_of_list = call.screen == Screen::Meetings;
         let card = if is_of_list {
             state.meetings.card_of(call.about.as_ref())
@@ -203,7 +217,9 @@ impl App {
                 if purpose != Purpose::Check {
                     state.form.sent();
                 }
-                *card = Card::meeting(*answer, purpose, state.zone).asked_with(state.sent.clone());
+                *card = Card::meeting(*answer, purpose, state.zone)
+                    .asked_with(state.sent.clone())
+                    .inviting_with(state.sent_invitation.clone());
             }
             Outcome::Gone(gone) => *card = Card::gone(gone),
             Outcome::NoSuchMeeting => *card = Card::no_such_meeting(),
@@ -242,6 +258,23 @@ impl App {
             state.result_is_new = true;
         }
     }
+}
+
+/// What is said of a call that ended while its screen was not in sight; `None`: it asks something, or the person ended it.
+fn ended(outcome: &Outcome, screen: Screen) -> Option<Notice> {
+    let failed = |failure| (texts::failure_sentence(failure), true);
+    let (sentence, has_failed) = match outcome {
+        Outcome::Meeting(answer) => (texts::ended_with_meeting(answer), false),
+        Outcome::Gone(_) | Outcome::NoSuchMeeting | Outcome::Deleted(_) => (texts::no_meeting().to_owned(), false),
+        Outcome::Failed(failure) => failed(failure),
+        Outcome::Unfinished { failure, .. } => failed(failure),
+        _ => return None,
+    };
+    Some(Notice::Ended {
+        sentence,
+        has_failed,
+        screen,
+    })
 }
 
 /// An answer to a question that was asked with an external ID alone: that is nothing to put the meeting beside.

@@ -4,9 +4,11 @@ use egui::{Context, Ui};
 
 use super::{App, KeptForm, State, ZoomStep};
 use crate::engine::{Command, SettingsView};
+use crate::gui::form::write_dates;
+use crate::gui::languages::Languages;
 use crate::gui::theme::{self, Look};
 use crate::meeting::{ChannelSupport, Draft, Reading, find_zone};
-use crate::settings::{Preference, TimeFormat, Zoom};
+use crate::settings::{Language, Preference, Settings, TimeFormat, Zoom};
 use crate::texts;
 
 impl App {
@@ -20,10 +22,13 @@ impl App {
         if before.as_ref().is_none_or(|before| look_of(before) != look_of(new)) {
             theme::install(ctx, look_of(new));
         }
-        if before.as_ref().is_none_or(|before| before.zoom() != new.zoom()) {
+        if state.zoom_sent == Some(new.zoom()) {
+            state.zoom_sent = None;
+        } else if state.zoom_sent.is_none() && before.as_ref().is_none_or(|before| before.zoom() != new.zoom()) {
             state.zoom = new.zoom();
             theme::set_zoom(ctx, state.zoom);
         }
+        texts::speak(state.language_of(new));
         let order = new.date_order(state.system_order);
         texts::write_times_as(new.time_format());
         state.settings_page.show_zone(new.default_zone);
@@ -34,7 +39,9 @@ impl App {
         if state.template == view.settings.invitation_template {
             state.template = None;
         }
+        state.form.hear_presets(&view.settings.presets);
         state.settings = view;
+        texts::speak(state.language());
         state.form.write_times(None, state.time_format());
         state.connect.open(&state.settings);
         let fresh = state.fresh_draft();
@@ -62,12 +69,37 @@ impl App {
         if zoom != state.zoom {
             state.zoom = zoom;
             theme::set_zoom(ctx, zoom);
+            state.zoom_sent = Some(zoom);
             self.engine.send(Command::SetPreference(Preference::Zoom(zoom)));
         }
     }
 }
 
 impl State {
+    /// What the window speaks with these settings.
+    fn language_of(&self, settings: &Settings) -> Language {
+        settings.language.unwrap_or(self.system_language)
+    }
+
+    /// What the window speaks.
+    pub fn language(&self) -> Language {
+        self.language_of(&self.settings.settings)
+    }
+
+    /// What invitations are written in.
+    pub fn invitation_language(&self) -> Language {
+        self.settings.settings.invitation_language.unwrap_or(self.language())
+    }
+
+    /// Both, and whether the second was chosen.
+    pub fn languages(&self) -> Languages {
+        Languages {
+            window: self.language(),
+            invitation: self.invitation_language(),
+            is_chosen: self.settings.settings.invitation_language.is_some(),
+        }
+    }
+
     /// How the person writes the time of day.
     pub fn time_format(&self) -> TimeFormat {
         self.settings.settings.time_format()
@@ -92,6 +124,7 @@ impl State {
         };
         let mut draft = Draft::starting_at(self.now, zone, self.date_order);
         draft.set_duration(self.settings.settings.default_duration().into(), &reading);
+        write_dates(&mut draft, self.date_order);
         for moment in [&mut draft.start, &mut draft.end] {
             if let Ok(time) = crate::meeting::parse_time(&moment.time) {
                 moment.time = self.time_format().write(time);
@@ -100,8 +133,9 @@ impl State {
         draft
     }
 
-    /// Writes the times of the form as the person does. Whatever else sets them writes the 24-hour clock.
+    /// Writes the dates and times of the form as the person does. Whatever else sets them writes English and the 24-hour clock.
     pub fn write_times(&mut self, ui: &Ui) {
+        self.form.write_dates(ui.memory(egui::Memory::focused), self.date_order);
         let format = self.time_format();
         if format != TimeFormat::Hours24 {
             self.form.write_times(ui.memory(egui::Memory::focused), format);

@@ -6,11 +6,12 @@ use egui::{Context, ViewportCommand};
 
 use secrecy::SecretString;
 
-use super::{App, Ask, Notice, Screen};
+use super::{App, Ask, Screen};
 use crate::engine::{Command, Errand, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
 use crate::gui::connect;
 use crate::gui::dialogs::Question;
+use crate::gui::notices::Notice;
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::TestResult;
 use crate::gui::widgets::{Entry, mark_copied};
@@ -65,7 +66,7 @@ impl App {
                 state.keeping = Some(keeping);
             }
             Event::SetAside { path } => state.set_aside = Some(path),
-            Event::SignedOut { who, page } => state.notice = Some(Notice::SignedOut { who, page }),
+            Event::SignedOut { who, page } => state.notices.push(Notice::SignedOut { who, page }, state.now),
             Event::OtherAccount { expected, got } => state.question = Some(Question::OtherAccount { expected, got }),
             Event::Done(job, outcome) => self.take_outcome(ctx, job, outcome),
             Event::Form(draft) => self.take_form(*draft),
@@ -77,7 +78,7 @@ impl App {
             Event::MeetingsChanged(accounts) => state.meetings.set_changed(accounts),
             Event::Ledger(notice) => state.ledger_notices.push(notice),
             Event::LedgerFailed(failure) => state.ledger_failure = Some(failure),
-            Event::SentByItself(key, sent) => state.notice = Some(Notice::SentByItself(key, sent)),
+            Event::SentByItself(key, sent) => state.notices.push(Notice::SentByItself(key, sent), state.now),
             found @ (Event::People(..)
             | Event::Resolved(..)
             | Event::Teams(_)
@@ -106,14 +107,13 @@ impl App {
         if let Some((_, label, text)) = state.copying.take_if(|(copying, ..)| *copying == job) {
             if !matches!(outcome, Outcome::Copied) {
                 ctx.copy_text(text.plain);
-                state.notice = Some(Notice::Said(texts::COPIED_PLAIN.to_owned()));
+                state.notice = Some(Notice::Said(texts::copied_plain().to_owned()));
             }
             return mark_copied(ctx, label);
         }
-        if state.errand == Some(job) {
-            state.errand = None;
+        if let Some((_, screen)) = state.errand.take_if(|(errand, _)| *errand == job) {
             let about_mail = state.about_mail.take();
-            state.notice = match outcome {
+            let notice = match outcome {
                 Outcome::Prepared(prepared) => {
                     state.question = Some(Question::Request(prepared));
                     None
@@ -128,6 +128,10 @@ impl App {
                 Outcome::Failed(failure) => Some(Notice::Failed(Box::new(failure))),
                 _ => None,
             };
+            match notice {
+                Some(notice) => state.tell(notice, screen),
+                None => state.notice = None,
+            }
             return;
         }
         if let Some(call) = state.call.take_if(|call| call.job == job) {
@@ -139,7 +143,10 @@ impl App {
         let state = &mut self.state;
         match ask {
             Ask::Show(screen) => self.show(ctx, screen),
-            Ask::UseDemo(remember) => self.engine.send(Command::UseDemo(remember)),
+            Ask::UseDemo(remember) => {
+                state.form.focus = Some(Entry::id_of(texts::subject()));
+                self.engine.send(Command::UseDemo(remember));
+            }
             Ask::UseConnection(name) => self.engine.send(Command::UseConnection(name)),
             Ask::AddConnection => {
                 if let Some((connection, given)) = state.connect.accepted(ctx, &state.settings) {
@@ -153,17 +160,11 @@ impl App {
             Ask::ChangeConnection(name) => self.change_connection(&name),
             Ask::GiveToken => {
                 if let Some(token) = take_token(&mut state.new_token) {
-                    Entry::forget(ctx, texts::ACCESS_TOKEN);
+                    Entry::forget(ctx, texts::access_token());
                     self.engine.send(Command::GiveToken(token));
                 }
             }
-            Ask::GiveSecret => {
-                let NewSecret { text, remember } = std::mem::take(&mut state.new_secret);
-                Entry::forget(ctx, texts::CLIENT_SECRET);
-                let secret = SecretString::from(text.trim());
-                self.engine
-                    .send(Command::GiveSecret(secret, connect::remember(remember)));
-            }
+            Ask::GiveSecret => self.give_secret(ctx),
             Ask::SignIn(request) => self.begin_sign_in(request),
             Ask::SwitchWay => self.switch_way(),
             Ask::LeaveSignIn => self.leave_sign_in(),
@@ -183,6 +184,8 @@ impl App {
             Ask::HideKeeping => state.keeping_hidden = true,
             Ask::HideSetAside => state.set_aside = None,
             Ask::HideNotice => state.notice = None,
+            Ask::ShowNotices => self.show_notices(),
+            Ask::ClearNotices => self.clear_notices(),
             Ask::ForgetToken => self.engine.send(Command::ForgetToken),
             Ask::RemoveConnection(name) => self.engine.send(Command::RemoveConnection(name)),
             Ask::SetApiVersion(name, version) => self.engine.send(Command::SetApiVersion(name, version)),
@@ -227,12 +230,32 @@ impl App {
             Ask::ConfirmForgetting => state.question = Some(Question::ForgetMeetings),
             Ask::ForgetMeetings => self.forget_meetings(),
             Ask::OpenFolder => self.errand(|job| Command::Errand(job, Errand::OpenDataFolder)),
-            Ask::Card(ask) => self.carry_out_for_card(ask),
+            Ask::Card(ask) => self.carry_out_for_card(ctx, ask),
+            Ask::Preset(ask) => self.carry_out_for_presets(ask),
             Ask::ShowRequest => self.show_request(),
             Ask::LookUpAgain => self.look_up_anew(),
+            Ask::AddToCalendar => self.add_to_calendar(),
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
         }
+    }
+
+    fn give_secret(&mut self, ctx: &Context) {
+        let NewSecret { text, remember } = std::mem::take(&mut self.state.new_secret);
+        Entry::forget(ctx, texts::client_secret());
+        let secret = SecretString::from(text.trim());
+        self.engine
+            .send(Command::GiveSecret(secret, connect::remember(remember)));
+    }
+
+    fn show_notices(&mut self) {
+        self.state.notices.put_away();
+        self.state.question = Some(Question::Notices);
+    }
+
+    fn clear_notices(&mut self) {
+        self.state.notices.clear();
+        self.state.question = None;
     }
 
     fn forget_meetings(&mut self) {
@@ -244,7 +267,7 @@ impl App {
     /// Begins a small job, beside whatever call runs.
     fn errand(&mut self, command: impl FnOnce(JobId) -> Command) {
         let job = self.new_job();
-        self.state.errand = Some(job);
+        self.state.errand = Some((job, self.state.screen));
         self.engine.send(command(job));
     }
 

@@ -7,11 +7,12 @@ use chrono::TimeDelta;
 use egui::Context;
 
 use super::calls::as_read;
-use super::{App, Notice, Purpose, Screen, State};
+use super::{App, Purpose, Screen, State};
 use crate::engine::{Command, Failure, JobId, ListNumber, MeetingAnswer, Outcome};
 use crate::graph::EntityId;
 use crate::gui::dialogs::Question;
 use crate::gui::meetings::{Doing, Filter, Kind, Meetings, MeetingsAsk, MeetingsQuestion, Opened, is_csv};
+use crate::gui::notices::Notice;
 use crate::gui::result::Card;
 use crate::gui::widgets::Entry;
 use crate::ledger::{self, MeetingRow, RequestId, RequestState, Rows};
@@ -245,6 +246,7 @@ impl App {
     /// Takes in what became of something that the screen asked for.
     pub(super) fn take_meetings_outcome(&mut self, job: JobId, doing: Doing, outcome: Outcome) {
         let call = self.state.call.take_if(|call| call.job == job);
+        let screen = call.as_ref().map_or(self.state.screen, |call| call.screen);
         match (doing, outcome) {
             (Doing::Show(row), outcome) => self.show_kept(row, outcome),
             (Doing::Template(row), outcome) => self.take_template(&row, outcome),
@@ -258,7 +260,7 @@ impl App {
                 self.put(MeetingsQuestion::Imported { report, is_csv });
             }
             (_, Outcome::Exported { path, meetings }) => {
-                self.state.notice = Some(Notice::Said(texts::exported(&path, meetings)));
+                self.state.tell(Notice::Said(texts::exported(&path, meetings)), screen);
             }
             (_, Outcome::Refreshed(report)) => {
                 // The card that is open may be one of those.
@@ -267,9 +269,9 @@ impl App {
                 {
                     self.read_kept(row);
                 }
-                self.state.notice = Some(Notice::Said(texts::refreshed(&report)));
+                self.state.tell(Notice::Said(texts::refreshed(&report)), screen);
             }
-            (_, Outcome::Failed(failure)) => self.state.notice = Some(Notice::Failed(Box::new(failure))),
+            (_, Outcome::Failed(failure)) => self.state.tell(Notice::Failed(Box::new(failure)), screen),
             _ => {}
         }
     }
@@ -298,7 +300,7 @@ impl App {
         let draft = Draft::of_meeting(&answer.meeting, state.zone, &reading);
         state.card = Card::meeting(as_read(answer), Purpose::Refresh, state.zone);
         state.form.replace(draft);
-        state.form.focus = Some(Entry::id_of(texts::SUBJECT));
+        state.form.focus = Some(Entry::id_of(texts::subject()));
         state.result_is_new = false;
         state.screen = Screen::Schedule;
     }
@@ -331,11 +333,11 @@ impl App {
             }
         }
         state.form.replace(draft);
-        state.form.focus = Some(Entry::id_of(texts::EXTERNAL_ID));
+        state.form.focus = Some(Entry::id_of(texts::external_id()));
         state.screen = Screen::Schedule;
     }
 
-    fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> Reading {
         let state = &self.state;
         let account = state.account.ready();
         Reading {

@@ -1,12 +1,15 @@
 //! The window's state, and the two halves of a frame: first `logic`, then `ui`.
 
+mod calendar;
 mod calls;
 mod card;
+mod focus;
 mod kept_form;
 mod likes;
 mod logic;
 mod looking_up;
 mod meetings;
+mod presets;
 mod signing_in;
 mod window_place;
 
@@ -18,29 +21,34 @@ use super::banners::NewSecret;
 use super::connect::{ConnectPage, Outside};
 use super::dialogs::Question;
 use super::failure::Around;
-use super::form::Form;
+use super::form::{Form, write_dates};
 use super::lookups::Lookups;
 use super::meetings::{Meetings, MeetingsAsk};
+use super::notices::{Notice, Notices};
 use super::result::Card;
 use super::sign_in::SigningIn;
 use super::testing::{Test, TestResult};
+use focus::FocusKeeper;
 use kept_form::KeptForm;
 use window_place::KeptPlace;
 
 use super::settings_screen::SettingsPage;
 use super::{schedule, settings_screen, shell, theme, welcome};
 use crate::engine::{
-    AccountState, AsWhom, Engine, EngineOptions, Failure, How, JobId, OpenWith, Progress, Remember, RichText,
-    SettingsView, SignInRequest,
+    AccountState, AsWhom, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, RichText, SettingsView,
+    SignInRequest,
 };
 use crate::graph::{ApiVersion, EntityId};
 use crate::identity::{AccountKey, Keeping};
 use crate::ledger::{Key, LedgerNotice, RequestId};
 use crate::meeting::{DateOrder, Draft, Meeting, Template, week_start};
 use crate::profile::Instance;
-use crate::settings::{Preference, Settings, SignIn, Zoom};
+use crate::settings::{Language, Preference, Settings, SignIn, Zoom};
+use crate::texts;
 pub use crate::texts::{Purpose, Step};
+pub use calendar::{Calendar, Noted};
 pub use card::CardAsk;
+pub use presets::PresetAsk;
 
 /// What the window needs from outside.
 pub struct AppOptions {
@@ -64,6 +72,7 @@ pub struct App {
     asked: Vec<Ask>,
     kept_form: KeptForm,
     kept_place: KeptPlace,
+    focus: FocusKeeper,
     pub(super) state: State,
 }
 
@@ -92,22 +101,28 @@ pub struct State {
     pub question: Option<Question>,
     /// The call that is under way.
     pub call: Option<Call>,
-    /// The last thing that finished or failed elsewhere than on a card.
+    /// The last thing that finished or failed on this screen and elsewhere than on a card.
     pub notice: Option<Notice>,
+    /// What finished or failed on another screen, or without having been asked for.
+    pub notices: Notices,
     pub zone: Tz,
     pub date_order: DateOrder,
     pub documents_dir: std::path::PathBuf,
     /// Of this frame.
     pub now: DateTime<Utc>,
-    /// A small job such as opening a link.
-    errand: Option<JobId>,
+    /// A small job such as opening a link, and the screen that it was asked for on.
+    errand: Option<(JobId, Screen)>,
     /// In one column the window scrolls to a new result.
     pub result_is_new: bool,
+    /// The system's language.
+    pub system_language: Language,
     /// The order that the system has; `date_order` is the person's.
     pub system_order: DateOrder,
     /// The settings that the window follows by now.
     followed: Option<Settings>,
     pub zoom: Zoom,
+    /// The zoom that was sent last and is not in the settings yet: what they say until then is older.
+    zoom_sent: Option<Zoom>,
     pub settings_page: SettingsPage,
     /// What a form has that nobody has typed into.
     fresh: Draft,
@@ -119,6 +134,8 @@ pub struct State {
 
     /// What was typed for the last call.
     sent: Option<Box<Draft>>,
+    /// The invitation to that meeting, if a preset has one.
+    sent_invitation: Option<Template>,
     /// What the person should know about the record of meetings.
     pub ledger_notices: Vec<LedgerNotice>,
     /// Why the record of meetings can’t be used.
@@ -132,6 +149,8 @@ pub struct State {
     pub new_zone: String,
     /// What is known of people, teams and channels.
     pub lookups: Lookups,
+    /// What has become of adding meetings to the calendar.
+    pub calendar: Calendar,
     /// What is said once the e-mail has begun.
     about_mail: Option<String>,
     /// The invitation template as it is typed; `None`: as it is kept.
@@ -160,22 +179,6 @@ pub struct Call {
     pub about: Option<Key>,
 }
 
-/// Something that finished or failed elsewhere.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    Saved(std::path::PathBuf),
-    Failed(Box<Failure>),
-    /// A sentence about what was done.
-    Said(String),
-    SignedOut {
-        who: Option<String>,
-        /// Microsoft’s page that ends the browser’s own session.
-        page: Option<String>,
-    },
-    /// A request that waited was sent.
-    SentByItself(Key, Result<How, Box<Failure>>),
-}
-
 /// What a screen asks the window to do.
 #[derive(Debug)]
 pub enum Ask {
@@ -200,6 +203,8 @@ pub enum Ask {
     HideKeeping,
     HideSetAside,
     HideNotice,
+    ShowNotices,
+    ClearNotices,
     RemoveConnection(String),
     SetApiVersion(String, ApiVersion),
     SetPreference(Preference),
@@ -229,9 +234,11 @@ pub enum Ask {
     ForgetMeetings,
     OpenFolder,
     Card(CardAsk),
+    Preset(PresetAsk),
     ShowRequest,
     LookUpAgain,
     CreateWithoutChannel,
+    AddToCalendar,
 }
 
 /// Which way to zoom.
@@ -258,6 +265,8 @@ impl App {
         let place = engine.window_place();
         let now = engine.now;
         let date_order = engine.date_order;
+        let system_language = Language::of_locale(engine.accept_language.as_deref().unwrap_or_default());
+        texts::speak(system_language);
         let week_start = week_start(engine.accept_language.as_deref().unwrap_or_default());
         let painter = ctx.clone();
         let engine = Engine::start(engine, move || painter.request_repaint())?;
@@ -271,7 +280,8 @@ impl App {
                 window.request_repaint();
             });
         }
-        let fresh = Draft::starting_at(now(), zone, date_order);
+        let mut fresh = Draft::starting_at(now(), zone, date_order);
+        write_dates(&mut fresh, date_order);
         let state = State {
             screen: place.screen.into(),
             settings: SettingsView::default(),
@@ -289,15 +299,18 @@ impl App {
             question: None,
             call: None,
             notice: None,
+            notices: Notices::default(),
             zone,
             date_order,
             documents_dir,
             now: now(),
             errand: None,
             result_is_new: false,
+            system_language,
             system_order: date_order,
             followed: None,
             zoom: Zoom::default(),
+            zoom_sent: None,
             settings_page: SettingsPage::default(),
             fresh,
             title: crate::texts::PROGRAM.to_owned(),
@@ -305,6 +318,7 @@ impl App {
             meetings: Meetings::default(),
 
             sent: None,
+            sent_invitation: None,
             ledger_notices: Vec::new(),
             ledger_failure: None,
 
@@ -312,6 +326,7 @@ impl App {
             week_start,
             new_zone: String::new(),
             lookups: Lookups::default(),
+            calendar: Calendar::default(),
             about_mail: None,
             template: None,
         };
@@ -323,6 +338,7 @@ impl App {
             asked: Vec::new(),
             kept_form: KeptForm::new(state.form.draft.clone()),
             kept_place: KeptPlace::new(place),
+            focus: FocusKeeper::default(),
             state,
         })
     }
@@ -350,6 +366,7 @@ impl State {
             connection: self.account.connection().and_then(|name| settings.connection(name)),
             account: self.account.ready(),
             is_of_form: self.screen == Screen::Schedule,
+            languages: self.languages(),
             ..Around::default()
         }
     }
@@ -358,6 +375,15 @@ impl State {
     pub fn template(&self) -> Option<Template> {
         let text = self.settings.settings.invitation_template.as_deref()?;
         Template::parse(text).ok()
+    }
+
+    /// Says what became of something that was asked for on a screen: there, if that is still in sight.
+    fn tell(&mut self, notice: Notice, screen: Screen) {
+        if screen == self.screen {
+            self.notice = Some(notice);
+        } else {
+            self.notices.push(notice, self.now);
+        }
     }
 
     /// The card that is in sight.
@@ -412,8 +438,9 @@ impl eframe::App for App {
             Screen::Meetings => super::meetings::show(ui, state, asked),
         });
         super::dialogs::show(ui, state, asked);
+        self.focus.keep(ui.ctx(), &self.state);
         theme::focus_ring(ui);
-        if !asked.is_empty() {
+        if !self.asked.is_empty() {
             ui.ctx().request_repaint();
         }
     }

@@ -8,6 +8,7 @@ use crate::engine::{AccountState, Command, Outcome, SignInRequest, SignInWay, Wh
 use crate::gui::failure;
 use crate::gui::sign_in::SigningIn;
 use crate::gui::testing::{Test, TestResult};
+use crate::identity::Permission;
 
 impl App {
     /// Shows a screen; what a person typed on the one before stays there.
@@ -27,6 +28,7 @@ impl App {
         state.account = account;
         self.look_up_again();
         let state = &mut self.state;
+        state.ask_about_calendar_again();
         let may_sign_in = state.connect.hear(&state.account) && state.screen == Screen::Connect;
         match &state.account {
             AccountState::NeedsSignIn { sign_in, .. } if may_sign_in => {
@@ -102,6 +104,9 @@ impl App {
         let Some(sign_in) = state.sign_in.take() else { return };
         if state.screen == Screen::SignIn {
             state.screen = sign_in.back;
+        }
+        if succeeded && sign_in.request.allow.contains(&Permission::Calendar) {
+            state.calendar.set_allowed();
         }
         // What has been allowed now was not when the connection was tested.
         if let Some(test) = &mut state.test

@@ -65,10 +65,10 @@ fn a_failed_renewal_is_a_banner_and_the_form_goes_on() {
     }));
     harness.run_steps(2);
     harness.get_by_label_contains("The sign-in of Ana Ruiz could not be renewed");
-    harness.get_by_label(texts::SUBJECT);
-    harness.get_by_label(texts::CREATE_OR_GET);
+    harness.get_by_label(texts::subject());
+    harness.get_by_label(texts::create_or_get());
     assert!(harness.state().state.sign_in.is_none(), "nothing opens by itself");
-    harness.get_by_label(texts::SIGN_IN_AGAIN).click_accesskit();
+    harness.get_by_label(texts::sign_in_again()).click_accesskit();
     harness.run_steps(3);
     assert_eq!(harness.state().state.screen, Screen::SignIn);
 }

@@ -56,16 +56,16 @@ impl Part {
     pub fn field(self, sign_in: SignIn) -> Option<&'static str> {
         Some(match self {
             Self::Cloud | Self::Whole => return None,
-            Self::GraphUrl => texts::GRAPH_URL,
-            Self::AuthorityUrl => texts::SIGN_IN_ADDRESS,
-            Self::Tenant => texts::ORGANIZATION,
-            Self::ClientId => texts::CLIENT_ID,
-            Self::UserId if sign_in == SignIn::Token => texts::USER_ID,
-            Self::UserId => texts::ORGANIZER_ID,
-            Self::Secret => texts::CLIENT_SECRET,
-            Self::Certificate => texts::CERTIFICATE_FILE,
-            Self::Token => texts::ACCESS_TOKEN,
-            Self::Name => texts::CONNECTION_NAME,
+            Self::GraphUrl => texts::graph_url(),
+            Self::AuthorityUrl => texts::sign_in_address(),
+            Self::Tenant => texts::organization_label(),
+            Self::ClientId => texts::client_id_label(),
+            Self::UserId if sign_in == SignIn::Token => texts::user_id(),
+            Self::UserId => texts::organizer_id(),
+            Self::Secret => texts::client_secret(),
+            Self::Certificate => texts::certificate_file(),
+            Self::Token => texts::access_token(),
+            Self::Name => texts::connection_name(),
         })
     }
 }
@@ -170,7 +170,7 @@ impl Typed {
             if let Err(problem) = connection.check() {
                 problems.add(Part::Whole, problem.to_string());
             } else if !settings.system.allows(&connection) {
-                problems.add(Part::Whole, texts::NOT_ALLOWED_HERE);
+                problems.add(Part::Whole, texts::not_allowed_here());
             }
         }
         match given {
@@ -188,10 +188,10 @@ impl Typed {
             (None, name) => name.to_owned(),
         };
         if changing.is_none() && settings.settings.connection(&name).is_some() {
-            problems.add(Part::Name, texts::NAME_TAKEN);
+            problems.add(Part::Name, texts::name_taken());
         }
         if !self.cloud.has_create_or_get() {
-            problems.add(Part::Cloud, texts::NO_CREATE_OR_GET);
+            problems.add(Part::Cloud, texts::no_create_or_get());
         }
         let mut connection = Connection::to_service(name, self.cloud, sign_in);
         if let Some(old) = changing {
@@ -202,13 +202,11 @@ impl Typed {
         }
         if self.cloud == Cloud::Custom {
             connection.graph_url = problems.take(Part::GraphUrl, GraphUrl::parse(&self.graph_url), |problem| {
-                texts::graph_url_problem(&problem)
+                texts::graph_url_problem(problem)
             });
             if sign_in != SignIn::Token {
                 let read = AuthorityUrl::parse(&self.authority_url);
-                connection.authority_url = problems.take(Part::AuthorityUrl, read, |problem| {
-                    texts::authority_url_problem(&problem)
-                });
+                connection.authority_url = problems.take(Part::AuthorityUrl, read, texts::authority_url_problem);
             }
         }
         connection
@@ -229,26 +227,26 @@ impl Typed {
                 .as_ref()
                 .is_none_or(|tenant| !tenant.is_organizations());
         if app_only && !is_custom && !names_one {
-            problems.add(Part::Tenant, texts::OWN_TENANT_NEEDED);
+            problems.add(Part::Tenant, texts::own_tenant_needed());
         }
         if self.client_id.trim().is_empty() {
-            problems.add(Part::ClientId, texts::CLIENT_ID_NEEDED);
+            problems.add(Part::ClientId, texts::client_id_needed());
         } else {
             connection.client_id = problems.take(Part::ClientId, ClientId::parse(&self.client_id), |problem| {
                 texts::client_id_problem(problem).to_owned()
             });
             if !is_custom && connection.client_id.as_ref().is_some_and(|id| !id.is_guid()) {
-                problems.add(Part::ClientId, texts::CLIENT_ID_NOT_A_GUID);
+                problems.add(Part::ClientId, texts::client_id_not_a_guid());
             }
         }
         if app_only {
             connection.user_id = problems.take(Part::UserId, EntityId::parse(&self.user_id), |_| {
-                texts::ORGANIZER_NEEDED.to_owned()
+                texts::organizer_needed().to_owned()
             });
         }
         if self.sign_in.0 == SignIn::ClientCertificate {
             match self.certificate.trim() {
-                "" => problems.add(Part::Certificate, texts::CERTIFICATE_NEEDED),
+                "" => problems.add(Part::Certificate, texts::certificate_needed()),
                 path => connection.certificate = Some(path.into()),
             }
         }
@@ -257,7 +255,7 @@ impl Typed {
     fn optional_user(&self, problems: &mut Problems) -> Option<EntityId> {
         let typed = Some(self.user_id.trim()).filter(|id| !id.is_empty())?;
         problems.take(Part::UserId, EntityId::parse(typed), |_| {
-            texts::USER_ID_WRONG.to_owned()
+            texts::user_id_wrong().to_owned()
         })
     }
 
@@ -268,7 +266,7 @@ impl Typed {
             SignIn::Token if may_stay && self.token.is_empty() => Some(Given::Nothing),
             SignIn::ClientSecret => match self.secret.trim() {
                 "" => {
-                    problems.add(Part::Secret, texts::SECRET_NEEDED);
+                    problems.add(Part::Secret, texts::secret_needed());
                     None
                 }
                 secret => Some(Given::Secret(SecretString::from(secret), remember(self.remember))),
@@ -276,7 +274,7 @@ impl Typed {
             SignIn::Token => {
                 let token = AccessToken::new(self.token.clone());
                 problems
-                    .take(Part::Token, token, |problem| texts::token_problem(&problem))
+                    .take(Part::Token, token, texts::token_problem)
                     .map(Given::Token)
             }
             SignIn::Demo | SignIn::Browser | SignIn::DeviceCode | SignIn::ClientCertificate => Some(Given::Nothing),

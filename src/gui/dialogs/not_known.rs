@@ -41,17 +41,17 @@ impl NotKnownYet {
 
     /// Draws the dialog.
     pub fn show(&self, ui: &mut Ui) -> Answer {
-        let (title, accept) = (texts::NOT_KNOWN_TITLE, Some(texts::CREATE_IF_MISSING));
-        dialog(ui, title, texts::CANCEL, accept, |ui| {
+        let (title, accept) = (texts::not_known_title(), Some(texts::create_if_missing()));
+        dialog(ui, title, texts::cancel(), accept, |ui| {
             for sentence in &self.remarks {
                 remark(ui, sentence);
             }
-            ui.label(texts::NOT_KNOWN_EXPLAINED);
+            ui.label(texts::not_known_explained());
             ui.add_space(theme::GAP);
             for line in &self.lines {
                 ui.label(line);
             }
-            CollapsingHeader::new(texts::WHAT_IS_SENT).show(ui, |ui| {
+            CollapsingHeader::new(texts::what_is_sent()).show(ui, |ui| {
                 outgoing_ui(ui, &self.outgoing);
             });
         })

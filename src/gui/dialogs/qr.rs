@@ -49,18 +49,18 @@ impl QrDialog {
 
     /// Draws the dialog.
     pub fn show(&self, ui: &mut Ui) -> Answer {
-        dialog(ui, texts::QR_TITLE, texts::CLOSE, None, |ui| {
+        dialog(ui, texts::qr_title(), texts::close(), None, |ui| {
             match &self.code {
                 Some(code) => {
                     code.show(ui);
-                    ui.label(texts::QR_EXPLAINED);
+                    ui.label(texts::qr_explained());
                 }
                 None => {
-                    ui.label(texts::QR_TOO_LONG);
+                    ui.label(texts::qr_too_long());
                 }
             }
             if self.is_of_demo {
-                remark(ui, texts::QR_OF_DEMO);
+                remark(ui, texts::qr_of_demo());
             }
             ui.add(Label::new(visible(&self.link).as_ref()).wrap());
         })
@@ -80,7 +80,7 @@ impl Code {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(square * place(count)), Sense::hover());
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Image);
-            node.set_label(texts::QR_CODE);
+            node.set_label(texts::qr_code());
         });
         let origin = (rect.min.to_vec2() * pixels).round() / pixels;
         let rect = Rect::from_min_size(origin.to_pos2(), rect.size());

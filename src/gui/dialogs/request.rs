@@ -19,11 +19,11 @@ pub fn outgoing_ui(ui: &mut Ui, outgoing: &Outgoing) {
         ui.add(Label::new(RichText::new(shown.join("\n")).monospace()).wrap());
     });
     ui.horizontal_wrapped(|ui| {
-        copy_button(ui, texts::COPY_WHAT_IS_SENT, &text);
-        copy_button(ui, texts::COPY_AS_CURL, &outgoing.curl());
+        copy_button(ui, texts::copy_what_is_sent(), &text);
+        copy_button(ui, texts::copy_as_curl(), &outgoing.curl());
     });
     ui.label(
-        RichText::new(texts::TOKEN_NOT_SHOWN)
+        RichText::new(texts::token_not_shown())
             .small()
             .color(theme::tokens(ui).weak),
     );
@@ -31,8 +31,8 @@ pub fn outgoing_ui(ui: &mut Ui, outgoing: &Outgoing) {
 
 /// Draws the dialog.
 pub fn show(ui: &mut Ui, prepared: &Prepared) -> Answer {
-    dialog(ui, texts::REQUEST_TITLE, texts::CLOSE, None, |ui| {
-        ui.label(texts::REQUEST_EXPLAINED);
+    dialog(ui, texts::request_title(), texts::close(), None, |ui| {
+        ui.label(texts::request_explained());
         outgoing_ui(ui, &prepared.outgoing);
         if let Some(second) = texts::second_step(&prepared.request) {
             ui.label(second);

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveTime, TimeDelta};
 
-use super::Form;
+use super::{Form, write_dates};
 use crate::meeting::{
     Draft, DraftTimes, Field, Problem, Reading, Step, When, WhenField, WhenProblem, find_zone, parse_date, parse_time,
 };
@@ -17,6 +17,13 @@ pub struct Entering {
     typing: Option<Typing>,
     unread: Vec<Unread>,
     assumed: Option<Assumed>,
+}
+
+impl Entering {
+    /// Whether something is typed in a field of the times that has not been left.
+    pub fn is_typing(&self) -> bool {
+        self.typing.as_ref().is_some_and(|typing| typing.changed)
+    }
 }
 
 /// The field that a person is in.
@@ -137,6 +144,7 @@ impl Form {
         self.leave_any();
         if let Some(reading) = self.reading() {
             self.draft.step(field, step, &reading);
+            write_dates(&mut self.draft, reading.date_order);
         }
         self.come(field);
     }

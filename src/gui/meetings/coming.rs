@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use egui::accesskit::Role;
-use egui::{Label, RichText, ScrollArea, Ui, UiBuilder};
+use egui::scroll_area::ScrollBarVisibility;
+use egui::{Id, Label, RichText, ScrollArea, Ui, UiBuilder};
 
 use super::{Look, Meetings};
 use crate::engine::OpenWith;
@@ -32,9 +33,17 @@ pub fn show(ui: &mut Ui, meetings: &Meetings, look: &Look<'_>, asked: &mut Vec<A
         let start = row.start.unwrap_or(look.now).max(look.now);
         start.with_timezone(&look.zone).date_naive()
     };
+    // egui moves the bar of what is partly below the window up into it, onto what is there.
+    let in_sight = Id::unique("coming in sight");
+    let was_in_sight = ui.data(|data| data.get_temp(in_sight)).unwrap_or(true);
     let output = ScrollArea::horizontal()
-        .id_salt(texts::COMING)
+        .id_salt(texts::coming())
         .auto_shrink([false, true])
+        .scroll_bar_visibility(if was_in_sight {
+            ScrollBarVisibility::VisibleWhenNeeded
+        } else {
+            ScrollBarVisibility::AlwaysHidden
+        })
         .show(ui, |ui| {
             ui.horizontal_top(|ui| {
                 for day in coming.chunk_by(|a, b| day_of(a) == day_of(b)) {
@@ -42,7 +51,16 @@ pub fn show(ui: &mut Ui, meetings: &Meetings, look: &Look<'_>, asked: &mut Vec<A
                 }
             });
         });
-    name_scroll_bars(ui, output.id, texts::COMING);
+    name_scroll_bars(ui, output.id, texts::coming());
+    if !was_in_sight && output.content_size.x > output.inner_rect.width() {
+        ui.add_space(ui.spacing().scroll.allocated_width());
+    }
+    let bottom = output.inner_rect.top() + output.content_size.y;
+    let is_in_sight = bottom <= ui.clip_rect().bottom();
+    if is_in_sight != was_in_sight {
+        ui.data_mut(|data| data.insert_temp(in_sight, is_in_sight));
+        ui.ctx().request_repaint();
+    }
 }
 
 fn day_ui(ui: &mut Ui, day: NaiveDate, today: NaiveDate, rows: &[&MeetingRow], look: &Look<'_>, asked: &mut Vec<Ask>) {
@@ -70,7 +88,7 @@ fn card(ui: &mut Ui, row: &MeetingRow, look: &Look<'_>, asked: &mut Vec<Ask>) {
             ui.horizontal(|ui| {
                 if let Some(link) = &row.join_web_url {
                     let join = ui
-                        .button(texts::JOIN)
+                        .button(texts::join_label())
                         .accessible_name(texts::join(row.subject.as_deref()));
                     if join.gained_focus() {
                         join.scroll_to_me(None);

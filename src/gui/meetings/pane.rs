@@ -35,7 +35,7 @@ impl Opened {
 /// Draws what is open, with the way to close it.
 pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     let Some(opened) = &state.meetings.opened else { return };
-    if ui.button(texts::CLOSE_MEETING).clicked() {
+    if ui.button(texts::close_meeting()).clicked() {
         asked.push(MeetingsAsk::Close.into());
     }
     if state.meetings.chosen().is_some() {
@@ -43,7 +43,8 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     }
     if !opened.card.is_empty() {
         let around = state.around();
-        opened.card.show(ui, state.zone, state.call.as_ref(), &around, asked);
+        let (call, calendar) = (state.call.as_ref(), &state.calendar);
+        opened.card.show(ui, state.zone, call, calendar, &around, asked);
     }
     if let Some(row) = opened.row.as_ref().filter(|_| !opened.card.has_content()) {
         row_ui(ui, row, state, asked);
@@ -65,31 +66,31 @@ fn row_ui(ui: &mut Ui, row: &MeetingRow, state: &State, asked: &mut Vec<Ask>) {
                 });
             });
         };
-        fact(ui, texts::STATE_COLUMN, &texts::meeting_state(row));
+        fact(ui, texts::state_column(), &texts::meeting_state(row));
         if let Some(start) = row.start {
-            fact(ui, texts::WHEN, &texts::span(start, row.end, state.zone));
+            fact(ui, texts::when(), &texts::span(start, row.end, state.zone));
         }
-        fact(ui, texts::EXTERNAL_ID, &row.key.external_id);
+        fact(ui, texts::external_id(), &row.key.external_id);
         let organizer = texts::organizer_name(
             &row.key.organizer,
             &row.key.connection,
             state.account.ready(),
             &state.meetings.accounts,
         );
-        fact(ui, texts::ORGANIZER, &organizer);
-        fact(ui, texts::CONNECTION_COLUMN, &row.key.connection);
+        fact(ui, texts::organizer_label(), &organizer);
+        fact(ui, texts::connection_column(), &row.key.connection);
         if !row.people.is_empty() {
-            fact(ui, texts::ATTENDEE, &row.people);
+            fact(ui, texts::attendee(), &row.people);
         }
         ui.add_space(theme::GAP_SMALL);
         ui.horizontal_wrapped(|ui| {
             if let Some(link) = &row.join_web_url {
-                copy_button(ui, texts::COPY_JOIN_LINK, link);
-                if ui.button(texts::OPEN_JOIN_LINK).clicked() {
+                copy_button(ui, texts::copy_join_link(), link);
+                if ui.button(texts::open_join_link()).clicked() {
                     asked.push(Ask::Open(link.clone(), OpenWith::Browser));
                 }
             }
-            copy_button(ui, texts::COPY_EXTERNAL_ID, &row.key.external_id);
+            copy_button(ui, texts::copy_external_id(), &row.key.external_id);
         });
     });
 }

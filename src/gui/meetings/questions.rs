@@ -39,39 +39,39 @@ pub fn show(ui: &mut Ui, question: &mut MeetingsQuestion, state: &State) -> (Ans
     let wrapped = |ui: &mut Ui, text: &str| ui.add(Label::new(text).wrap());
     match question {
         MeetingsQuestion::DiscardSent { external_id, .. } => {
-            let accept = Some(texts::DISCARD_ACCEPT);
-            let answer = dialog(ui, texts::DISCARD_TITLE, texts::CANCEL, accept, |ui| {
+            let accept = Some(texts::discard_accept());
+            let answer = dialog(ui, texts::discard_title(), texts::cancel(), accept, |ui| {
                 wrapped(ui, &texts::unfinished(external_id));
-                wrapped(ui, texts::DISCARD_EXPLAINED);
+                wrapped(ui, texts::discard_explained());
             });
             (answer, Some(MeetingsAsk::DiscardSent))
         }
         MeetingsQuestion::Delete(row) => {
-            let accept = Some(texts::DELETE_ACCEPT);
-            let answer = dialog(ui, texts::DELETE_TITLE, texts::CANCEL, accept, |ui| {
+            let accept = Some(texts::delete_accept());
+            let answer = dialog(ui, texts::delete_title(), texts::cancel(), accept, |ui| {
                 wrapped(ui, &texts::which_meeting(row, state.zone));
-                wrapped(ui, texts::DELETE_EXPLAINED);
+                wrapped(ui, texts::delete_explained());
             });
             (answer, Some(MeetingsAsk::Delete))
         }
         MeetingsQuestion::Remove(row) => {
-            let accept = Some(texts::REMOVE_ACCEPT);
-            let answer = dialog(ui, texts::REMOVE_TITLE, texts::CANCEL, accept, |ui| {
+            let accept = Some(texts::remove_accept());
+            let answer = dialog(ui, texts::remove_title(), texts::cancel(), accept, |ui| {
                 wrapped(ui, &texts::which_meeting(row, state.zone));
-                wrapped(ui, texts::REMOVE_EXPLAINED);
+                wrapped(ui, texts::remove_explained());
             });
             (answer, Some(MeetingsAsk::Remove))
         }
         MeetingsQuestion::Export { path } => {
-            let (title, explained, accept) = (texts::EXPORT_TITLE, texts::EXPORT_EXPLAINED, texts::EXPORT_ACCEPT);
+            let (title, explained, accept) = (texts::export_title(), texts::export_explained(), texts::export_accept());
             (file(ui, title, explained, accept, path), Some(MeetingsAsk::Export))
         }
         MeetingsQuestion::Import { path } => {
-            let (title, explained, accept) = (texts::IMPORT_TITLE, texts::IMPORT_EXPLAINED, texts::IMPORT_ACCEPT);
+            let (title, explained, accept) = (texts::import_title(), texts::import_explained(), texts::import_accept());
             (file(ui, title, explained, accept, path), Some(MeetingsAsk::Import))
         }
         MeetingsQuestion::Imported { report, is_csv } => {
-            let answer = dialog(ui, texts::IMPORTED_TITLE, texts::CLOSE, None, |ui| {
+            let answer = dialog(ui, texts::imported_title(), texts::close(), None, |ui| {
                 wrapped(ui, &texts::imported(report));
                 for line in texts::import_problems(&report.problems, *is_csv) {
                     wrapped(ui, &line);
@@ -85,12 +85,12 @@ pub fn show(ui: &mut Ui, question: &mut MeetingsQuestion, state: &State) -> (Ans
 /// Asks for the file of a list; nothing is accepted but one with an ending of a list.
 fn file(ui: &mut Ui, title: &str, explained: &str, accept: &str, path: &mut String) -> Answer {
     let is_wrong = !is_csv(path) && !has_ending(path, ".json");
-    let answer = dialog(ui, title, texts::CANCEL, Some(accept), |ui| {
+    let answer = dialog(ui, title, texts::cancel(), Some(accept), |ui| {
         ui.add(Label::new(explained).wrap());
         ui.add_space(theme::GAP);
-        Entry::new(texts::FILE).wrong(is_wrong).show(ui, path);
+        Entry::new(texts::file()).wrong(is_wrong).show(ui, path);
         if is_wrong {
-            message(ui, texts::LIST_FILE_NEEDED);
+            message(ui, texts::list_file_needed());
         }
     });
     if is_wrong && answer == Answer::Accepted {

@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, list: &mut List, look: &Look<'_>, height: f32, asked: &
     let height = height - (ui.cursor().top() - top);
     let rect = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     let response = ui.interact(rect, id(), Sense::focusable_noninteractive());
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, texts::LIST_OF_MEETINGS));
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, texts::list_of_meetings()));
     let row_height = if is_narrow { theme::ROW_OF_TWO_LINES } else { theme::ROW };
     keys(ui, &response, list, asked);
     let rows = UiBuilder::new().max_rect(rect).accessibility_parent(id());
@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, list: &mut List, look: &Look<'_>, height: f32, asked: &
             }
         });
         ui.data_mut(|data| data.insert_temp(id().with("offset"), output.state.clamped_offset().y));
-        name_scroll_bars(ui, output.id, texts::LIST_OF_MEETINGS);
+        name_scroll_bars(ui, output.id, texts::list_of_meetings());
     });
     if list.lacks_rows() {
         // They are asked for in the other half of the frame.
@@ -169,7 +169,11 @@ fn headings_in_a_line(ui: &mut Ui, list: &mut List) {
         ui.spacing_mut().button_padding.x = theme::GAP_SMALL;
         ui.spacing_mut().item_spacing.x = theme::GAP_SMALL;
         ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(texts::SORT_BY).small().color(theme::tokens(ui).weak));
+            ui.label(
+                RichText::new(texts::sort_by_label())
+                    .small()
+                    .color(theme::tokens(ui).weak),
+            );
             for sort in SORTS {
                 let text = RichText::new(texts::column_name(sort)).small();
                 let is_used = list.filter.sort == sort;
@@ -196,7 +200,7 @@ fn headings_above_columns(ui: &mut Ui, list: &mut List, width: f32) {
             ui.spacing_mut().button_padding.x = theme::GAP;
             let Some(sort) = column else {
                 ui.add_space(theme::GAP);
-                let text = text(texts::STATE_COLUMN).color(theme::tokens(ui).weak);
+                let text = text(texts::state_column()).color(theme::tokens(ui).weak);
                 ui.add(egui::Label::new(text).selectable(false));
                 return;
             };
@@ -214,9 +218,9 @@ fn headings_above_columns(ui: &mut Ui, list: &mut List, width: f32) {
 fn heading(ui: &Ui, list: &mut List, sort: Sort, response: &Response) {
     let is_used = list.filter.sort == sort;
     let (icon, order) = if list.filter.descending {
-        (Icon::Descending, texts::DESCENDING)
+        (Icon::Descending, texts::descending())
     } else {
-        (Icon::Ascending, texts::ASCENDING)
+        (Icon::Ascending, texts::ascending())
     };
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_label(texts::sort_by(sort));

@@ -27,7 +27,7 @@ pub fn show(ui: &mut Ui, meetings: &mut Meetings, look: &Look<'_>, why_not: Opti
         return;
     }
     theme::group(ui, |ui| {
-        announce(&ui.heading(texts::UNFINISHED));
+        announce(&ui.heading(texts::unfinished_label()));
         let shown = if meetings.all_unfinished { requests.len() } else { FEW };
         for request in requests.iter().take(shown) {
             // Several have buttons of the same names; the group around each says whose they are.
@@ -57,8 +57,8 @@ fn request_ui(ui: &mut Ui, request: &Request, look: &Look<'_>, asked: &mut Vec<A
     line(ui, state.to_owned(), theme::tokens(ui).warning);
     ui.horizontal_wrapped(|ui| {
         let may_send = look.account.is_some() && !look.is_busy;
-        let resume = ui.add_enabled(may_send, egui::Button::new(texts::RESUME));
-        let discard = ui.add_enabled(!look.is_busy, egui::Button::new(texts::DISCARD));
+        let resume = ui.add_enabled(may_send, egui::Button::new(texts::resume()));
+        let discard = ui.add_enabled(!look.is_busy, egui::Button::new(texts::discard()));
         for button in [&resume, &discard] {
             ui.ctx().accesskit_node_builder(button.id, |node| {
                 node.set_description(texts::unfinished(&request.key.external_id));
@@ -72,7 +72,7 @@ fn request_ui(ui: &mut Ui, request: &Request, look: &Look<'_>, asked: &mut Vec<A
         }
         if let RequestState::Waiting { send_when_online } = request.state {
             let mut chosen = send_when_online;
-            if ui.checkbox(&mut chosen, texts::SEND_WHEN_ONLINE).changed() {
+            if ui.checkbox(&mut chosen, texts::send_when_online()).changed() {
                 asked.push(Ask::SendWhenOnline(request.id, chosen));
             }
         }

@@ -73,7 +73,7 @@ impl Comparison {
         let table = ui.scope(|ui| {
             side_by_side(
                 ui,
-                [texts::TYPED, texts::MEETING_HAS].map(|heading| RichText::new(heading).strong()),
+                [texts::typed(), texts::meeting_has()].map(|heading| RichText::new(heading).strong()),
             );
             for (index, row) in self.rows.iter().take(ROWS).enumerate() {
                 ui.push_id(index, |ui| row_ui(ui, row));
@@ -81,7 +81,7 @@ impl Comparison {
         });
         ui.ctx().accesskit_node_builder(table.response.id, |node| {
             node.set_role(Role::Table);
-            node.set_label(texts::WHAT_DIFFERS);
+            node.set_label(texts::what_differs());
         });
         if let Some(more) = self.rows.len().checked_sub(ROWS).filter(|more| *more > 0) {
             ui.label(texts::more_rows(more));

@@ -7,7 +7,7 @@ use crate::engine::Failure;
 use crate::gui::app::{Ask, Call, Purpose};
 use crate::gui::failure::{self, Around};
 use crate::gui::theme;
-use crate::gui::widgets::{Icon, announce_error, copy_button, icon};
+use crate::gui::widgets::{Icon, announce_error, copy_button, icon, stable};
 use crate::ledger::{RequestId, RequestState};
 use crate::meeting::text::visible;
 use crate::texts;
@@ -37,12 +37,12 @@ impl Said {
     pub fn show(&self, ui: &mut Ui, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
         match self {
             Self::Cancelled(purpose) => {
-                headline(ui, Icon::Failed, texts::CANCELLED);
+                headline(ui, Icon::Failed, texts::cancelled());
                 ui.label(texts::cancelled_explained(*purpose));
             }
             Self::FormIncomplete => {
-                headline(ui, Icon::Failed, texts::CHECK_FAILED);
-                ui.label(texts::FORM_INCOMPLETE);
+                headline(ui, Icon::Failed, texts::check_failed());
+                ui.label(texts::form_incomplete());
             }
             Self::Failed(failure, purpose) => {
                 let again = texts::worth_trying_again(&failure.kind)
@@ -69,7 +69,7 @@ impl Unfinished {
             ui.label(texts::what_became(state));
             if let RequestState::Waiting { send_when_online } = state {
                 let mut send = *send_when_online;
-                if ui.checkbox(&mut send, texts::SEND_WHEN_ONLINE).changed() {
+                if ui.checkbox(&mut send, texts::send_when_online()).changed() {
                     asked.push(Ask::SendWhenOnline(*request, send));
                 }
             }
@@ -89,7 +89,9 @@ fn again(purpose: Purpose) -> Option<Ask> {
 
 fn try_again(ui: &mut Ui, again: Option<Ask>, call: Option<&Call>, asked: &mut Vec<Ask>) {
     if let Some(again) = again
-        && ui.add_enabled(call.is_none(), Button::new(texts::TRY_AGAIN)).clicked()
+        && ui
+            .add_enabled(call.is_none(), Button::new(texts::try_again()))
+            .clicked()
     {
         asked.push(again);
     }
@@ -120,7 +122,10 @@ fn show(
         if around.account.is_some() {
             failure::offers(ui, failure, around, asked);
         }
-        details_ui(ui, &texts::details(failure));
+        // Whether it is unfolded outlasts a change between one column and two.
+        stable(ui, texts::diagnostics_label(), |ui| {
+            details_ui(ui, &texts::details(failure));
+        });
     });
 }
 
@@ -129,9 +134,9 @@ pub fn details_ui(ui: &mut Ui, text: &str) {
     if text.is_empty() {
         return;
     }
-    CollapsingHeader::new(texts::DIAGNOSTICS).show(ui, |ui| {
+    CollapsingHeader::new(texts::diagnostics_label()).show(ui, |ui| {
         ui.add(Label::new(RichText::new(visible_lines(text)).monospace()).wrap());
-        copy_button(ui, texts::COPY_DIAGNOSTICS, text);
+        copy_button(ui, texts::copy_diagnostics(), text);
     });
 }
 

@@ -15,33 +15,33 @@ use crate::texts;
 /// Draws what that means, and what is kept of the meeting.
 pub fn show(ui: &mut Ui, gone: &Gone, zone: Tz) {
     let Gone { row, diagnostics } = gone;
-    headline(ui, Icon::Without, texts::NO_MEETING);
+    headline(ui, Icon::Without, texts::no_meeting());
     ui.label(texts::gone_explained(row.seen_at, zone));
     if row.join_web_url.is_some() {
-        ui.label(texts::GONE_LINK);
+        ui.label(texts::gone_link());
     }
     kept(ui, row, zone);
     details_ui(ui, &texts::diagnostics(diagnostics));
 }
 
 fn kept(ui: &mut Ui, row: &MeetingRow, zone: Tz) {
-    section(ui, texts::GONE_KEPT, |ui| {
+    section(ui, texts::gone_kept(), |ui| {
         if let Some(subject) = row.subject.as_deref().filter(|subject| !subject.is_empty()) {
-            fact(ui, texts::SUBJECT, subject);
+            fact(ui, texts::subject(), subject);
         }
         if let Some(start) = row.start {
-            fact(ui, texts::WHEN, &texts::span(start, row.end, zone));
+            fact(ui, texts::when(), &texts::span(start, row.end, zone));
         }
         if !row.people.is_empty() {
-            fact(ui, texts::ATTENDEES, &row.people);
+            fact(ui, texts::attendees(), &row.people);
         }
-        fact(ui, texts::EXTERNAL_ID, &row.key.external_id);
+        fact(ui, texts::external_id(), &row.key.external_id);
         if let Some(link) = &row.join_web_url {
-            ui.label(egui::RichText::new(texts::JOIN_LINK).color(theme::tokens(ui).weak));
+            ui.label(egui::RichText::new(texts::join_link()).color(theme::tokens(ui).weak));
             ui.add(egui::Label::new(visible(link).as_ref()).truncate());
         }
         buttons(ui, |ui| {
-            copy_button(ui, texts::COPY_EXTERNAL_ID, &row.key.external_id);
+            copy_button(ui, texts::copy_external_id(), &row.key.external_id);
         });
     });
 }

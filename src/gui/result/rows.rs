@@ -6,7 +6,8 @@ use egui::Ui;
 use super::shown::Shown;
 use crate::engine::OpenWith;
 use crate::engine::links::SafeLink;
-use crate::gui::app::{Ask, CardAsk};
+use crate::gui::app::{Ask, Calendar, Call, CardAsk};
+use crate::gui::failure::Around;
 use crate::gui::theme;
 use crate::gui::widgets::{copy_button, primary_copy_button, slow_copy_button};
 use crate::meeting::text::visible;
@@ -55,28 +56,28 @@ fn open_button(ui: &mut Ui, label: &str, link: &str, with: OpenWith, asked: &mut
 
 pub fn join_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
     let Some(link) = &meeting.join_web_url else { return };
-    section(ui, texts::JOIN_LINK, |ui| {
+    section(ui, texts::join_link(), |ui| {
         ui.add(egui::Label::new(visible(link).as_ref()).truncate());
         buttons(ui, |ui| {
-            primary_copy_button(ui, texts::COPY_JOIN_LINK, link);
-            open_button(ui, texts::OPEN_JOIN_LINK, link, OpenWith::Browser, asked);
+            primary_copy_button(ui, texts::copy_join_link(), link);
+            open_button(ui, texts::open_join_link(), link, OpenWith::Browser, asked);
             if SafeLink::in_teams_app(link).is_some() {
-                open_button(ui, texts::OPEN_IN_TEAMS, link, OpenWith::TeamsApp, asked);
+                open_button(ui, texts::open_in_teams(), link, OpenWith::TeamsApp, asked);
             }
-            if ui.button(texts::SHOW_QR).clicked() {
+            if ui.button(texts::show_qr()).clicked() {
                 asked.push(CardAsk::ShowQr(link.clone()).into());
             }
         });
         if let Some(id) = &meeting.join_meeting_id {
             ui.add_space(theme::GAP);
-            fact(ui, texts::MEETING_ID, id);
+            fact(ui, texts::meeting_id(), id);
             if let Some(passcode) = &meeting.passcode {
-                fact(ui, texts::PASSCODE, passcode);
+                fact(ui, texts::passcode(), passcode);
             }
             buttons(ui, |ui| {
-                copy_button(ui, texts::COPY_MEETING_ID, id);
+                copy_button(ui, texts::copy_meeting_id(), id);
                 if let Some(passcode) = &meeting.passcode {
-                    copy_button(ui, texts::COPY_PASSCODE, passcode);
+                    copy_button(ui, texts::copy_passcode(), passcode);
                 }
             });
         }
@@ -84,9 +85,9 @@ pub fn join_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
 }
 
 pub fn dial_in_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
-    section(ui, texts::DIAL_IN, |ui| {
+    section(ui, texts::dial_in(), |ui| {
         let Some(audio) = &meeting.audio else {
-            ui.label(texts::NO_DIAL_IN);
+            ui.label(texts::no_dial_in());
             return;
         };
         let AudioConferencing {
@@ -96,33 +97,33 @@ pub fn dial_in_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
             dialin_url,
         } = audio;
         if !toll_numbers.is_empty() {
-            fact(ui, texts::TOLL, &toll_numbers.join(" · "));
+            fact(ui, texts::toll(), &toll_numbers.join(" · "));
         }
         if !toll_free_numbers.is_empty() {
-            fact(ui, texts::TOLL_FREE, &toll_free_numbers.join(" · "));
+            fact(ui, texts::toll_free(), &toll_free_numbers.join(" · "));
         }
         if let Some(id) = conference_id {
-            fact(ui, texts::CONFERENCE_ID, id);
+            fact(ui, texts::conference_id(), id);
         }
         if let Some(url) = dialin_url {
             ui.add(egui::Label::new(visible(url).as_ref()).truncate());
         }
         buttons(ui, |ui| {
             if let Some(line) = audio.one_tap() {
-                copy_button(ui, texts::COPY_DIAL_IN, &line);
+                copy_button(ui, texts::copy_dial_in(), &line);
             }
             if let Some(number) = toll_numbers.first() {
-                copy_button(ui, texts::COPY_TOLL, number);
+                copy_button(ui, texts::copy_toll(), number);
             }
             if let Some(number) = toll_free_numbers.first() {
-                copy_button(ui, texts::COPY_TOLL_FREE, number);
+                copy_button(ui, texts::copy_toll_free(), number);
             }
             if let Some(id) = conference_id {
-                copy_button(ui, texts::COPY_CONFERENCE_ID, id);
+                copy_button(ui, texts::copy_conference_id(), id);
             }
             if let Some(url) = dialin_url {
-                copy_button(ui, texts::COPY_DIAL_IN_LINK, url);
-                open_button(ui, texts::OPEN_DIAL_IN, url, OpenWith::Browser, asked);
+                copy_button(ui, texts::copy_dial_in_link(), url);
+                open_button(ui, texts::open_dial_in(), url, OpenWith::Browser, asked);
             }
         });
     });
@@ -130,11 +131,11 @@ pub fn dial_in_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
 
 pub fn chat_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
     let Some(chat) = &meeting.chat else { return };
-    section(ui, texts::CHAT, |ui| {
+    section(ui, texts::chat(), |ui| {
         for (label, text) in [
-            (texts::THREAD_ID, &chat.thread_id),
-            (texts::MESSAGE_ID, &chat.message_id),
-            (texts::REPLY_CHAIN, &chat.reply_chain_message_id),
+            (texts::thread_id(), &chat.thread_id),
+            (texts::message_id(), &chat.message_id),
+            (texts::reply_chain(), &chat.reply_chain_message_id),
         ] {
             if let Some(text) = text {
                 fact(ui, label, text);
@@ -142,80 +143,91 @@ pub fn chat_ui(ui: &mut Ui, meeting: &Meeting, asked: &mut Vec<Ask>) {
         }
         buttons(ui, |ui| {
             if let Some(id) = &chat.thread_id {
-                copy_button(ui, texts::COPY_THREAD_ID, id);
+                copy_button(ui, texts::copy_thread_id(), id);
             }
             if let Some(id) = &chat.message_id {
-                copy_button(ui, texts::COPY_MESSAGE_ID, id);
+                copy_button(ui, texts::copy_message_id(), id);
             }
             if let Some(link) = chat_link(meeting) {
-                open_button(ui, texts::OPEN_CHAT, &link, OpenWith::Browser, asked);
+                open_button(ui, texts::open_chat(), &link, OpenWith::Browser, asked);
             }
         });
     });
 }
 
 pub fn about_ui(ui: &mut Ui, meeting: &Meeting, zone: Tz) {
-    section(ui, texts::MEETING, |ui| {
+    section(ui, texts::meeting(), |ui| {
         if let Some(subject) = meeting.subject.as_deref().filter(|subject| !subject.is_empty()) {
             value(ui, subject);
         }
         if let Some(start) = meeting.start {
-            fact(ui, texts::WHEN, &texts::span(start, meeting.end, zone));
+            fact(ui, texts::when(), &texts::span(start, meeting.end, zone));
         }
         if let Some(id) = &meeting.external_id {
-            fact(ui, texts::EXTERNAL_ID, id);
+            fact(ui, texts::external_id(), id);
         }
         if let Some(organizer) = &meeting.organizer {
-            fact(ui, texts::ORGANIZER, &texts::person(organizer));
+            fact(ui, texts::organizer_label(), &texts::person(organizer));
         }
         for attendee in &meeting.attendees {
-            fact(ui, texts::ATTENDEE, &texts::stored(attendee));
+            fact(ui, texts::attendee(), &texts::stored(attendee));
         }
         let options = &meeting.options;
         if let Some(who) = options.lobby_bypass {
-            fact(ui, texts::LOBBY, &texts::lobby(who, options.dial_in_bypasses_lobby));
+            fact(
+                ui,
+                texts::lobby_label(),
+                &texts::lobby(who, options.dial_in_bypasses_lobby),
+            );
         }
         if let Some(who) = options.allowed_presenters {
-            fact(ui, texts::PRESENTERS, texts::presenters(who));
+            fact(ui, texts::presenters_label(), texts::presenters(who));
         }
         if let Some(expires) = meeting.expires {
-            fact(ui, texts::EXPIRES, &texts::instant(expires, zone));
+            fact(ui, texts::expires(), &texts::instant(expires, zone));
         }
         if let Some(id) = &meeting.external_id {
             buttons(ui, |ui| {
-                copy_button(ui, texts::COPY_EXTERNAL_ID, id);
+                copy_button(ui, texts::copy_external_id(), id);
             });
         }
     });
 }
 
-pub fn whole_ui(ui: &mut Ui, shown: &Shown, asked: &mut Vec<Ask>) {
-    let Shown {
-        answer,
-        invitation,
-        raw,
-        ..
-    } = shown;
+pub fn whole_ui(
+    ui: &mut Ui,
+    shown: &Shown,
+    call: Option<&Call>,
+    calendar: &Calendar,
+    around: &Around<'_>,
+    asked: &mut Vec<Ask>,
+) {
+    let Shown { answer, raw, .. } = shown;
     let meeting = &answer.meeting;
-    section(ui, texts::WHOLE, |ui| {
+    section(ui, texts::whole(), |ui| {
         buttons(ui, |ui| {
-            if slow_copy_button(ui, texts::COPY_INVITATION).clicked() {
+            if slow_copy_button(ui, texts::copy_invitation()).clicked() {
                 asked.push(CardAsk::CopyInvitation.into());
             }
-            copy_button(ui, texts::COPY_MARKDOWN, &invitation.markdown());
-            copy_button(ui, texts::COPY_JSON, raw);
-            if meeting.start.is_some() && ui.button(texts::SAVE_CALENDAR).clicked() {
+            around.languages.invitation_box(ui, theme::LANGUAGE_WIDTH, asked);
+            if slow_copy_button(ui, texts::copy_markdown()).clicked() {
+                asked.push(CardAsk::CopyMarkdown.into());
+            }
+            copy_button(ui, texts::copy_json(), raw);
+            if meeting.start.is_some() && ui.button(texts::save_calendar()).clicked() {
                 asked.push(CardAsk::SaveCalendarFile.into());
             }
-            if meeting.start.is_some() && ui.button(texts::OPEN_CALENDAR).clicked() {
+            if meeting.start.is_some() && ui.button(texts::open_calendar()).clicked() {
                 asked.push(CardAsk::OpenCalendarFile.into());
             }
-            if ui.button(texts::WRITE_MAIL).clicked() {
+            shown.add_button(ui, call, around, asked);
+            if ui.button(texts::write_mail()).clicked() {
                 asked.push(CardAsk::WriteMail.into());
             }
             if let Some(link) = &meeting.options_web_url {
-                open_button(ui, texts::OPTIONS_PAGE, link, OpenWith::Browser, asked);
+                open_button(ui, texts::options_page(), link, OpenWith::Browser, asked);
             }
         });
+        shown.calendar_ui(ui, calendar, around, asked);
     });
 }

@@ -7,21 +7,24 @@ use super::comparison::Comparison;
 use super::{details_ui, headline, rows};
 use crate::engine::{FollowUp, How, MeetingAnswer, RichText};
 use crate::graph::EntityId;
-use crate::gui::app::{Ask, Call, Purpose};
+use crate::gui::app::{Ask, Calendar, Call, Purpose};
 use crate::gui::failure::{self, Around};
 use crate::gui::form::Form;
 use crate::gui::theme;
 use crate::gui::widgets::{Icon, announce, message, remark};
-use crate::meeting::{Draft, Invitation, Meeting, Template, Words};
+use crate::meeting::{CalendarEvent, CalendarEventProblem, Draft, Invitation, Meeting, Template, Words};
 use crate::texts;
 
 /// A meeting and what is computed from it once.
 pub struct Shown {
     pub answer: MeetingAnswer,
     purpose: Purpose,
-    zone: Tz,
-    pub invitation: Invitation,
+    pub zone: Tz,
     pub raw: String,
+    /// Why the meeting can't be an event in a calendar; `None`: it can.
+    pub no_event: Option<CalendarEventProblem>,
+    /// What its invitation is made of, if it has one of its own.
+    pub template: Option<Template>,
     /// The changes since it was seen before, in words.
     since: Vec<String>,
     /// What it was asked for with, if that is known here.
@@ -38,7 +41,8 @@ impl Shown {
             purpose,
             zone,
             raw: format!("{:#}", answer.meeting.source),
-            invitation: Invitation::new(&answer.meeting, zone, &Words::ENGLISH),
+            no_event: CalendarEvent::problem_of(&answer.meeting),
+            template: None,
             since,
             asked: None,
             comparison: None,
@@ -96,16 +100,25 @@ impl Shown {
         known.or(meeting.external_id.as_deref())
     }
 
-    /// The invitation, made with this template or else in the program's own words.
-    pub fn invitation(&self, template: Option<Template>) -> RichText {
-        let (html, plain) = match template {
-            Some(template) => {
-                let filled = template.fill(&self.answer.meeting, self.zone, &Words::ENGLISH);
-                (filled.html(), filled.plain())
-            }
-            None => (self.invitation.html(), self.invitation.plain()),
+    /// The invitation, made with its own template, or else with this one, or else in the program's own words.
+    pub fn invitation(&self, template: Option<Template>, words: &Words) -> RichText {
+        let (html, plain) = if let Some(template) = self.template.clone().or(template) {
+            let filled = template.fill(&self.answer.meeting, self.zone, words);
+            (filled.html(), filled.plain())
+        } else {
+            let invitation = self.own_invitation(words);
+            (invitation.html(), invitation.plain())
         };
         RichText { html, plain }
+    }
+
+    /// The invitation in the program's own words as Markdown.
+    pub fn markdown(&self, words: &Words) -> String {
+        self.own_invitation(words).markdown()
+    }
+
+    fn own_invitation(&self, words: &Words) -> Invitation {
+        Invitation::new(&self.answer.meeting, self.zone, words)
     }
 
     /// Graph's ID of the meeting.
@@ -114,7 +127,14 @@ impl Shown {
     }
 
     /// Draws all of it.
-    pub fn show(&self, ui: &mut Ui, call: Option<&Call>, around: &Around<'_>, asked: &mut Vec<Ask>) {
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        call: Option<&Call>,
+        calendar: &Calendar,
+        around: &Around<'_>,
+        asked: &mut Vec<Ask>,
+    ) {
         let Self { answer, zone, .. } = self;
         let meeting = &answer.meeting;
         self.how_it_comes(ui, call, asked);
@@ -131,8 +151,8 @@ impl Shown {
         rows::dial_in_ui(ui, meeting, asked);
         rows::chat_ui(ui, meeting, asked);
         rows::about_ui(ui, meeting, *zone);
-        rows::whole_ui(ui, self, asked);
-        ui.label(egui::RichText::new(texts::NOBODY_INVITED).color(theme::tokens(ui).weak));
+        rows::whole_ui(ui, self, call, calendar, around, asked);
+        self.where_it_is(ui, calendar, around);
         if let Some(diagnostics) = &answer.diagnostics {
             details_ui(ui, &texts::diagnostics(diagnostics));
         }
@@ -141,16 +161,16 @@ impl Shown {
     fn how_it_comes(&self, ui: &mut Ui, call: Option<&Call>, asked: &mut Vec<Ask>) {
         let Self { answer, purpose, .. } = self;
         match answer.how {
-            How::Created => headline(ui, Icon::Done, texts::MEETING_CREATED),
+            How::Created => headline(ui, Icon::Done, texts::meeting_created()),
             How::Existed | How::Read | How::Changed | How::Kept { .. } => {
-                headline(ui, Icon::Found, texts::MEETING_EXISTED);
+                headline(ui, Icon::Found, texts::meeting_existed());
             }
         }
         if answer.how == How::Existed {
             ui.label(if answer.earlier_try_unknown {
-                texts::EXISTED_BY_EARLIER_TRY
+                texts::existed_by_earlier_try()
             } else {
-                texts::EXISTED_EXPLAINED
+                texts::existed_explained()
             });
         }
         if let Some(how) = texts::how_it_comes(answer.how, self.zone) {
@@ -169,10 +189,10 @@ impl Shown {
             ui.label(egui::RichText::new(sentence).color(theme::tokens(ui).weak));
         }
         if *purpose == Purpose::Check && answer.how == How::Created {
-            ui.label(texts::CHECK_CREATED);
+            ui.label(texts::check_created());
             if answer.meeting.id.is_some()
                 && ui
-                    .add_enabled(call.is_none(), Button::new(texts::DELETE_AGAIN))
+                    .add_enabled(call.is_none(), Button::new(texts::delete_again()))
                     .clicked()
             {
                 asked.push(Ask::DeleteAgain);
@@ -184,15 +204,15 @@ impl Shown {
         match &self.answer.follow_up {
             FollowUp::NotNeeded => {}
             FollowUp::Done => {
-                announce(&ui.label(texts::FOLLOW_UP_DONE));
+                announce(&ui.label(texts::follow_up_done()));
             }
             FollowUp::Failed(failure) => theme::group(ui, |ui| {
-                message(ui, texts::FOLLOW_UP_FAILED);
+                message(ui, texts::follow_up_failed());
                 ui.label(texts::failure_sentence(failure));
                 if self.is_second_step_left()
                     && let Some(ask) = self.apply()
                 {
-                    let button = theme::primary_button(ui, texts::TRY_SECOND_STEP);
+                    let button = theme::primary_button(ui, texts::try_second_step());
                     if ui.add_enabled(call.is_none(), button).clicked() {
                         asked.push(ask);
                     }
@@ -234,14 +254,14 @@ impl Shown {
         };
         if comparison.is_empty() {
             if *how != How::Created {
-                announce(&ui.label(texts::NOTHING_DIFFERS));
+                announce(&ui.label(texts::nothing_differs()));
             }
             return;
         }
         let heading = if *how == How::Created && self.is_beside_what_was_asked() {
-            texts::NOT_ALL_TAKEN
+            texts::not_all_taken()
         } else {
-            texts::MEETING_DIFFERS
+            texts::meeting_differs()
         };
         theme::group(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::GAP_SMALL;
@@ -256,7 +276,7 @@ impl Shown {
                     && !self.is_second_step_left()
                     && let Some(ask) = self.apply()
                 {
-                    let button = theme::primary_button(ui, texts::APPLY_CHANGES);
+                    let button = theme::primary_button(ui, texts::apply_changes());
                     if ui.add_enabled(call.is_none(), button).clicked() {
                         asked.push(ask);
                     }
@@ -264,14 +284,14 @@ impl Shown {
                 self.keep_button(ui, asked);
             });
             if !comparison.is_changeable() {
-                ui.label(texts::NOTHING_CHANGEABLE);
+                ui.label(texts::nothing_changeable());
             }
             keep_explained(ui);
         });
     }
 
     fn keep_button(&self, ui: &mut Ui, asked: &mut Vec<Ask>) {
-        if ui.button(texts::KEEP_MEETING).clicked() {
+        if ui.button(texts::keep_meeting()).clicked() {
             let meeting = Meeting {
                 external_id: self.external_id().map(str::to_owned),
                 ..self.answer.meeting.clone()
@@ -283,7 +303,7 @@ impl Shown {
 
 fn keep_explained(ui: &mut Ui) {
     ui.label(
-        egui::RichText::new(texts::KEEP_EXPLAINED)
+        egui::RichText::new(texts::keep_explained())
             .small()
             .color(theme::tokens(ui).weak),
     );

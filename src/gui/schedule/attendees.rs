@@ -1,7 +1,9 @@
 //! Who: a field that finds people and takes addresses and pasted lists, and a row for each person.
 
+use chrono_tz::Tz;
 use egui::{ComboBox, Event, RichText, Ui};
 
+use super::usual_zone::{Picked, Zones, usual_zone_button};
 use crate::engine::{Account, Missing, SignInRequest, WhichAccount};
 use crate::gui::app::{Ask, State};
 use crate::gui::form::Form;
@@ -11,6 +13,7 @@ use crate::gui::{failure, theme};
 use crate::identity::Permission;
 use crate::meeting::text::visible;
 use crate::meeting::{DraftAttendee, Field, KnownPerson, Resolved, Role, Standing, parse_attendees, repeated};
+use crate::settings::Preference;
 use crate::texts;
 
 /// Draws the field and the rows.
@@ -25,6 +28,12 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     {
         lacking(ui, &said, missing, Permission::Directory, account, asked);
     }
+    let settings = &state.settings.settings;
+    let zones = Zones {
+        favorites: settings.favorite_zones(),
+        own: state.zone,
+        now: state.now,
+    };
     let form = &mut state.form;
     let first = repeated(&form.draft.attendees);
     let mut done = None;
@@ -32,7 +41,8 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         let same_as = first.get(index).copied().flatten();
         let same_as = same_as.map(|first| form.draft.attendees[first].label().to_owned());
         let attendee = &mut form.draft.attendees[index];
-        let wish = row(ui, index, attendee, same_as.as_deref(), &state.lookups);
+        let usual = settings.usual_zone(attendee.label());
+        let wish = row(ui, index, attendee, same_as.as_deref(), (usual, &zones), &state.lookups);
         done = done.or(wish.map(|wish| (index, wish)));
         // Of a group the row itself says what is wrong.
         let problem = form.problem(Field::Attendee(index)).map(texts::problem);
@@ -41,11 +51,16 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         }
     }
     if let Some((index, wish)) = done {
+        if let Wish::UsualZone(zone) = wish {
+            let address = form.draft.attendees[index].label().to_owned();
+            asked.push(Ask::SetPreference(Preference::UsualZone(address, zone)));
+            return;
+        }
         let attendee = form.draft.attendees.remove(index);
         if wish == Wish::Edit {
             form.attendee_text = attendee.address;
         }
-        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::ADD_ATTENDEE)));
+        ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::add_attendee())));
     }
 }
 
@@ -56,10 +71,12 @@ enum Wish {
     Remove,
     /// Its address goes back into the field, to be typed better.
     Edit,
+    /// This is the time zone they are usually in; `None`: it is not known.
+    UsualZone(Option<Tz>),
 }
 
 fn field(ui: &mut Ui, form: &mut Form, lookups: &mut Lookups) {
-    let id = Entry::id_of(texts::ADD_ATTENDEE);
+    let id = Entry::id_of(texts::add_attendee());
     let had_focus = ui.memory(|memory| memory.has_focus(id));
     if had_focus {
         // A line of a pasted list is an entry; the field itself has one line.
@@ -78,8 +95,8 @@ fn field(ui: &mut Ui, form: &mut Form, lookups: &mut Lookups) {
         ..
     } = form;
     let search = &lookups.search;
-    let shown = Suggestions::new(texts::ADD_ATTENDEE, texts::SUGGESTED_PEOPLE)
-        .hint(texts::ADD_ATTENDEE_HINT)
+    let shown = Suggestions::new(texts::add_attendee(), texts::suggested_people())
+        .hint(texts::add_attendee_hint())
         .wrong(attendee_problem.is_some())
         .show(ui, attendee_text, |text| Offered {
             choices: search
@@ -89,7 +106,7 @@ fn field(ui: &mut Ui, form: &mut Form, lookups: &mut Lookups) {
                 .collect(),
             is_searching: search.is_searching(text),
             enter_picks: !stands_for_itself(text),
-            nothing: Some(texts::NOBODY_FOUND.to_owned()),
+            nothing: Some(texts::nobody_found().to_owned()),
         });
     let response = shown.response;
     if response.has_focus() {
@@ -136,7 +153,7 @@ fn choice(person: &KnownPerson, added: &[DraftAttendee]) -> Choice {
     let mut details = texts::known_person_details(person);
     let is_added = added.iter().any(|attendee| is_same(person, attendee));
     if is_added {
-        details.push(texts::ALREADY_ADDED.to_owned());
+        details.push(texts::already_added().to_owned());
     }
     Choice {
         key: key_of(person),
@@ -170,8 +187,9 @@ pub(super) fn lacking(
 ) {
     weak(ui, said);
     let allow = match permission {
-        Permission::Directory => texts::ALLOW_DIRECTORY,
-        Permission::Channels => texts::ALLOW_CHANNELS,
+        Permission::Directory => texts::allow_directory(),
+        Permission::Channels => texts::allow_channels(),
+        Permission::Calendar => texts::allow_calendar(),
     };
     let may_allow = account.sign_in.is_by_person();
     if *missing == Missing::NotAllowedYet && may_allow && ui.button(allow).clicked() {
@@ -183,7 +201,7 @@ pub(super) fn lacking(
     if matches!(missing, Missing::Failed(_)) {
         // Both fields may have such a line.
         ui.push_id(allow, |ui| {
-            if ui.button(texts::LOOK_UP_AGAIN).clicked() {
+            if ui.button(texts::look_up_again()).clicked() {
                 asked.push(Ask::LookUpAgain);
             }
         });
@@ -200,15 +218,14 @@ fn row(
     index: usize,
     attendee: &mut DraftAttendee,
     same_as: Option<&str>,
+    zone: (Option<Tz>, &Zones<'_>),
     lookups: &Lookups,
 ) -> Option<Wish> {
     let mut wish = None;
     ui.push_id(("attendee", index), |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            if first_line(ui, attendee) {
-                wish = Some(Wish::Remove);
-            }
+            wish = first_line(ui, attendee, zone);
             state_line(ui, attendee, lookups);
             if attendee.standing == Standing::NotFound
                 && !attendee.address.is_empty()
@@ -224,11 +241,11 @@ fn row(
     wish
 }
 
-fn first_line(ui: &mut Ui, attendee: &mut DraftAttendee) -> bool {
+fn first_line(ui: &mut Ui, attendee: &mut DraftAttendee, (usual, zones): (Option<Tz>, &Zones<'_>)) -> Option<Wish> {
     let called = attendee.label().to_owned();
     ui.horizontal(|ui| {
         let gap = ui.spacing().item_spacing.x;
-        let room = ui.available_width() - theme::ROLE_WIDTH - theme::CONTROL_HEIGHT - 2.0 * gap;
+        let room = ui.available_width() - theme::ROLE_WIDTH - 2.0 * theme::CONTROL_HEIGHT - 3.0 * gap;
         let mut text = visible(&called).into_owned();
         if !attendee.name.is_empty() && attendee.name != called {
             text = format!("{} · {text}", visible(&attendee.name));
@@ -238,8 +255,11 @@ fn first_line(ui: &mut Ui, attendee: &mut DraftAttendee) -> bool {
             ui.set_min_width(size.x);
             ui.add(egui::Label::new(text).truncate());
         });
+        let picked = usual_zone_button(ui, &called, usual, zones);
         role_box(ui, &called, &mut attendee.role);
-        icon_button(ui, Icon::Remove, &texts::remove(&called)).clicked()
+        let remove = icon_button(ui, Icon::Remove, &texts::remove(&called));
+        let wish = remove.clicked().then_some(Wish::Remove);
+        wish.or(picked.map(|Picked(zone)| Wish::UsualZone(zone)))
     })
     .inner
 }
@@ -249,7 +269,7 @@ fn state_line(ui: &mut Ui, attendee: &mut DraftAttendee, lookups: &Lookups) {
     let looked_up = attendee.to_resolve().map(str::to_owned);
     let text = looked_up.as_deref().unwrap_or_default();
     match (attendee.standing, texts::standing(attendee.standing)) {
-        (Standing::Unknown, _) if lookups.is_resolving(text) => weak(ui, texts::LOOKING_UP),
+        (Standing::Unknown, _) if lookups.is_resolving(text) => weak(ui, texts::looking_up()),
         (Standing::Member | Standing::Guest, Some(said)) => weak(ui, said),
         (Standing::Group, Some(said)) => {
             message(ui, said);

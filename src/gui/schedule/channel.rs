@@ -27,8 +27,8 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     }
     .clone();
     let is_picked = !draft.channel_name.is_empty();
-    let shown = Suggestions::new(texts::CHANNEL, texts::SUGGESTED_CHANNELS)
-        .hint(texts::CHANNEL_HINT)
+    let shown = Suggestions::new(texts::channel(), texts::suggested_channels())
+        .hint(texts::channel_hint())
         .wrong(problem.is_some())
         .show(ui, &mut text, |typed| {
             offered(tree, typed, is_picked && typed == draft.channel_name)
@@ -74,7 +74,7 @@ fn offered(tree: &Tree, typed: &str, is_picked: bool) -> Offered {
     let nothing = match tree.too_many_teams() {
         _ if tree.missing().is_some() => None,
         Some(count) => Some(texts::many_teams(count)),
-        None => Some(texts::NO_CHANNEL_FOUND.to_owned()),
+        None => Some(texts::no_channel_found().to_owned()),
     };
     let is_link = typed.contains("://") || typed.contains("19:");
     Offered {
@@ -122,7 +122,7 @@ fn below(ui: &mut Ui, state: &State, has_problem: bool, asked: &mut Vec<Ask>) {
     let Some(account) = state.account.ready() else { return };
     let is_empty = draft.channel.trim().is_empty();
     let said = match account.channel {
-        ChannelSupport::Supported if !is_empty => texts::CHANNEL_MEETING,
+        ChannelSupport::Supported if !is_empty => texts::channel_meeting(),
         support => texts::channel_support(support),
     };
     // The problem says the same.
@@ -132,10 +132,10 @@ fn below(ui: &mut Ui, state: &State, has_problem: bool, asked: &mut Vec<Ask>) {
     if account.channel == ChannelSupport::NeedsBeta && !is_empty {
         let connection = state.settings.settings.connection(&account.connection);
         let may_change = connection.is_none_or(|connection| connection.origin == Origin::Person);
-        if may_change && ui.button(texts::USE_BETA).clicked() {
+        if may_change && ui.button(texts::use_beta()).clicked() {
             asked.push(Ask::SetApiVersion(account.connection.clone(), ApiVersion::Beta));
             // The button goes away, and the focus would with it.
-            ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::CHANNEL)));
+            ui.memory_mut(|memory| memory.request_focus(Entry::id_of(texts::channel())));
         }
     }
     let tree = &state.lookups.tree;
@@ -154,7 +154,7 @@ fn below(ui: &mut Ui, state: &State, has_problem: bool, asked: &mut Vec<Ask>) {
         && !tree.is_searching()
         && ThreadId::find(&draft.channel).is_err()
         && tree.channels(&draft.channel).is_empty();
-    if (is_unknown || !silent.is_empty()) && ui.button(texts::READ_TEAMS_AGAIN).clicked() {
+    if (is_unknown || !silent.is_empty()) && ui.button(texts::read_teams_again()).clicked() {
         asked.push(Ask::LookUpAgain);
     }
 }

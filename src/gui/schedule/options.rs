@@ -19,9 +19,9 @@ pub fn show(ui: &mut Ui, form: &mut Form) {
             .attendees
             .iter()
             .any(|attendee| attendee.role > Some(Role::Attendee));
-    let header = CollapsingHeader::new(texts::options_header(set)).id_salt(texts::MEETING_OPTIONS);
+    let header = CollapsingHeader::new(texts::options_header(set)).id_salt(texts::meeting_options());
     let shown = header.show(ui, |ui| {
-        weak(ui, texts::OPTIONS_EXPLAINED);
+        weak(ui, texts::options_explained());
         let mut group = "";
         for values in every() {
             let [first, ..] = values.as_slice() else { continue };
@@ -36,10 +36,10 @@ pub fn show(ui: &mut Ui, form: &mut Form) {
             }
         }
         ui.add_space(theme::GAP_SMALL);
-        weak(ui, texts::PASSCODE_NOT_HERE);
+        weak(ui, texts::passcode_not_here());
     });
     let shown_closed = shown.fully_closed();
-    let header = shown.header_response.accessible_name(texts::MEETING_OPTIONS);
+    let header = shown.header_response.accessible_name(texts::meeting_options());
     if set > 0 {
         ui.ctx()
             .accesskit_node_builder(header.id, |node| node.set_description(texts::options_set(set)));

@@ -12,9 +12,10 @@ use crate::gui::widgets::{
     Calendar, Entry, Icon, ZoneEntry, announce, calendar_button, icon_button, message, remark, stable, zone_entry,
 };
 use crate::meeting::{
-    ClockChoice, DraftTimes, Field, Moment, Reading, Step, find_zone, format_date, format_time, parse_date, zone_times,
+    ClockChoice, DraftAttendee, DraftTimes, Field, Moment, Reading, Step, find_zone, format_time, parse_date, repeated,
+    zone_times,
 };
-use crate::settings::Preference;
+use crate::settings::{Preference, Settings};
 use crate::texts;
 
 /// The lengths that one press sets, in minutes.
@@ -39,7 +40,8 @@ impl End {
 /// Draws everything about the times.
 pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let zone = state.zone;
-    let favorites = state.settings.settings.favorite_zones();
+    let settings = &state.settings.settings;
+    let favorites = settings.favorite_zones();
     let form = &mut state.form;
     let Some(reading) = form.reading() else { return };
     let today = reading
@@ -56,22 +58,38 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
             let name = texts::field_label(end.fields().0);
             stable(ui, name, |ui| moment(ui, form, end, calendar, &reading));
         }
-        stable(ui, texts::DURATION, |ui| lengths(ui, form));
-        stable(ui, texts::TIME_ZONE, |ui| {
+        stable(ui, texts::duration(), |ui| lengths(ui, form));
+        stable(ui, texts::time_zone(), |ui| {
             zone_ui(ui, form, (favorites, zone), &reading, asked);
         });
     });
-    stable(ui, texts::LET_TEAMS_CHOOSE, |ui| {
-        ui.checkbox(&mut form.draft.service_chooses_times, texts::LET_TEAMS_CHOOSE)
+    stable(ui, texts::let_teams_choose(), |ui| {
+        ui.checkbox(&mut form.draft.service_chooses_times, texts::let_teams_choose())
     });
     let line = ui.label(egui::RichText::new(form.times_line(zone)).color(theme::tokens(ui).weak));
     announce(&line);
     let times = form.times_to_tell();
     if let Some((start, end)) = times.and_then(|times| times.start.at().zip(times.end.at()))
-        && let Some(others) = texts::other_zones(&zone_times(favorites, start, end))
+        && let usual = usual_zones(&form.draft.attendees, settings)
+        && let Some(others) = texts::other_zones(&zone_times(favorites, &usual, start, end))
     {
         ui.label(egui::RichText::new(others).color(theme::tokens(ui).weak));
     }
+}
+
+/// The zones that the attendees are usually in, as far as they are known, with their names; each person once.
+fn usual_zones(attendees: &[DraftAttendee], settings: &Settings) -> Vec<(Tz, String)> {
+    let rows = attendees.iter().zip(repeated(attendees));
+    let once = rows.filter_map(|(attendee, first)| first.is_none().then_some(attendee));
+    once.filter_map(|attendee| {
+        let name = if attendee.name.is_empty() {
+            attendee.label()
+        } else {
+            &attendee.name
+        };
+        Some((settings.usual_zone(attendee.label())?, name.to_owned()))
+    })
+    .collect()
 }
 
 fn chosen_day(form: &Form, end: End, reading: &Reading, today: NaiveDate) -> Option<NaiveDate> {
@@ -89,20 +107,20 @@ fn moment(ui: &mut Ui, form: &mut Form, end: End, calendar: Calendar, reading: &
         let beside = theme::TIME_WIDTH + theme::CONTROL_HEIGHT + 2.0 * ui.spacing().item_spacing.x;
         let width = (ui.available_width() - beside).max(theme::TIME_WIDTH);
         ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
-            let entry = Entry::new(texts::field_label(date_field)).hint(texts::DATE_HINT);
+            let entry = Entry::new(texts::field_label(date_field)).hint(texts::date_hint());
             let entry = entry.width(width).wrong(problems[0].is_some());
             when_entry(ui, form, date_field, entry);
         });
         beside_entry(ui, |ui| {
             let name = match end {
-                End::Start => texts::PICK_START_DATE,
-                End::End => texts::PICK_END_DATE,
+                End::Start => texts::pick_start_date(),
+                End::End => texts::pick_end_date(),
             };
             if let Some(date) = calendar_button(ui, name, calendar) {
-                form.put_when(date_field, format_date(date, reading.date_order));
+                form.put_when(date_field, texts::date_to_type(date, reading.date_order));
             }
         });
-        let entry = Entry::new(texts::field_label(time_field)).hint(texts::TIME_HINT);
+        let entry = Entry::new(texts::field_label(time_field)).hint(texts::time_hint());
         let entry = entry.width(theme::TIME_WIDTH).wrong(problems[1].is_some());
         when_entry(ui, form, time_field, entry);
     });
@@ -202,7 +220,7 @@ fn clock_choice(ui: &mut Ui, form: &mut Form, end: End) {
 
 fn lengths(ui: &mut Ui, form: &mut Form) {
     ui.label(
-        egui::RichText::new(texts::DURATION)
+        egui::RichText::new(texts::duration())
             .small()
             .color(theme::tokens(ui).weak),
     );
@@ -231,7 +249,7 @@ fn zone_ui(ui: &mut Ui, form: &mut Form, zones: (&[Tz], Tz), reading: &Reading, 
         let entry = ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
             zone_entry(
                 ui,
-                (texts::TIME_ZONE, None),
+                (texts::time_zone(), None),
                 problem.is_some(),
                 known,
                 form.text_of_mut(field),
@@ -255,20 +273,14 @@ fn zone_ui(ui: &mut Ui, form: &mut Form, zones: (&[Tz], Tz), reading: &Reading, 
 
 /// The favorite zones, the person's own and UTC; and whether the one in the form is a favorite.
 fn zone_menu(ui: &mut Ui, form: &mut Form, (favorites, own): (&[Tz], Tz), reading: &Reading, asked: &mut Vec<Ask>) {
-    let button = icon_button(ui, Icon::List, texts::PICK_TIME_ZONE);
-    let popup = Popup::menu(&button).accessible_name(texts::PICK_TIME_ZONE);
+    let button = icon_button(ui, Icon::List, texts::pick_time_zone());
+    let popup = Popup::menu(&button).accessible_name(texts::pick_time_zone());
     if popup.is_open() && ui.input(|input| input.key_pressed(Key::Escape)) {
         button.request_focus();
     }
     popup.show(|ui| {
         let now_chosen = find_zone(form.text_of(Field::TimeZone));
-        let mut offered = favorites.to_vec();
-        for tz in [own, Tz::UTC] {
-            if !offered.iter().any(|one| *one == tz || (is_utc(*one) && is_utc(tz))) {
-                offered.push(tz);
-            }
-        }
-        for tz in offered {
+        for tz in offered_zones(favorites, own) {
             let name = texts::zone_and_offset(tz, reading.now);
             if ui.selectable_label(now_chosen == Some(tz), name).clicked() {
                 form.put_when(Field::TimeZone, tz.name().to_owned());
@@ -290,6 +302,17 @@ fn zone_menu(ui: &mut Ui, form: &mut Form, (favorites, own): (&[Tz], Tz), readin
             ui.close();
         }
     });
+}
+
+/// What is offered to be picked: the favorite zones, the person's own and UTC.
+pub(super) fn offered_zones(favorites: &[Tz], own: Tz) -> Vec<Tz> {
+    let mut offered = favorites.to_vec();
+    for tz in [own, Tz::UTC] {
+        if !offered.iter().any(|one| *one == tz || (is_utc(*one) && is_utc(tz))) {
+            offered.push(tz);
+        }
+    }
+    offered
 }
 
 /// UTC has several names.

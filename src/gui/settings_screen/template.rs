@@ -6,7 +6,7 @@ use crate::gui::app::{Ask, State};
 use crate::gui::theme;
 use crate::gui::widgets::message;
 use crate::meeting::text::visible;
-use crate::meeting::{AudioConferencing, Meeting, Participant, Placeholder, TEMPLATE_TO_BEGIN_WITH, Template, Words};
+use crate::meeting::{AudioConferencing, Meeting, Participant, Placeholder, TEMPLATE_TO_BEGIN_WITH, Template};
 use crate::settings::Preference;
 use crate::texts;
 
@@ -18,12 +18,12 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         None => kept.unwrap_or(TEMPLATE_TO_BEGIN_WITH).to_owned(),
     };
     let weak = theme::tokens(ui).weak;
-    let label = ui.label(RichText::new(texts::TEMPLATE).small().color(weak));
+    let label = ui.label(RichText::new(texts::template()).small().color(weak));
     let edit = TextEdit::multiline(&mut text)
         .desired_width(f32::INFINITY)
         .desired_rows(6);
     let typed = ui.add(edit).labelled_by(label.id);
-    ui.label(RichText::new(texts::TEMPLATE_EXPLAINED).small().color(weak));
+    ui.label(RichText::new(texts::template_explained()).small().color(weak));
     let names: Vec<_> = Placeholder::ALL
         .map(|placeholder| format!("{{{}}}", placeholder.name()))
         .into();
@@ -33,8 +33,9 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
         Ok(template) => {
             let example = example(state);
             let meeting = state.card.shown_meeting().unwrap_or(&example);
-            let preview = template.fill(meeting, state.zone, &Words::ENGLISH).plain();
-            ui.label(RichText::new(texts::PREVIEW).small().color(weak));
+            let words = texts::invitation_words(state.invitation_language());
+            let preview = template.fill(meeting, state.zone, &words).plain();
+            ui.label(RichText::new(texts::preview()).small().color(weak));
             theme::code(ui).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 let lines: Vec<_> = preview.lines().map(visible).collect();
@@ -47,12 +48,12 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     }
     ui.horizontal_wrapped(|ui| {
         let is_new = kept != Some(text.as_str()) && template.is_ok();
-        if ui.add_enabled(is_new, Button::new(texts::SAVE_TEMPLATE)).clicked() {
+        if ui.add_enabled(is_new, Button::new(texts::save_template())).clicked() {
             state.template = Some(text.clone());
             asked.push(Ask::SetPreference(Preference::InvitationTemplate(Some(text.clone()))));
         }
         if ui
-            .add_enabled(kept.is_some(), Button::new(texts::DROP_TEMPLATE))
+            .add_enabled(kept.is_some(), Button::new(texts::drop_template()))
             .clicked()
         {
             state.template = None;
@@ -67,7 +68,7 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
 /// A meeting to show what a template makes of one, as long as there is none.
 fn example(state: &State) -> Meeting {
     Meeting {
-        subject: Some(texts::EXAMPLE_SUBJECT.to_owned()),
+        subject: Some(texts::example_subject().to_owned()),
         start: Some(state.now),
         end: Some(state.now + chrono::TimeDelta::minutes(30)),
         external_id: Some("EXAMPLE-1".to_owned()),

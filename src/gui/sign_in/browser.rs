@@ -31,10 +31,10 @@ pub fn show(ui: &mut Ui, page: &Page<'_>, paste: &mut Option<Paste>, around: &Ar
         }
         time_left(ui, page.left);
         ui.horizontal_wrapped(|ui| {
-            if ui.button(texts::OPEN_AGAIN).clicked() {
+            if ui.button(texts::open_again()).clicked() {
                 asked.push(Ask::Open(page.link.to_owned(), OpenWith::Browser));
             }
-            copy_button(ui, texts::COPY_LINK, page.link);
+            copy_button(ui, texts::copy_link(), page.link);
             ways_out(ui, SignInWay::Browser, asked);
         });
     });
@@ -46,14 +46,14 @@ pub fn help(ui: &mut Ui, paste: &mut Option<Paste>, around: &Around<'_>, asked: 
     ui.add_space(theme::GAP_SMALL);
     theme::group(ui, |ui| {
         let is_open = paste.is_some();
-        let toggle = egui::Button::selectable(is_open, texts::BROWSER_SHOWS_ERROR).frame_when_inactive(true);
+        let toggle = egui::Button::selectable(is_open, texts::browser_shows_error()).frame_when_inactive(true);
         if ui.add(toggle).clicked() {
             *paste = if is_open { None } else { Some(Paste::default()) };
         }
         if let Some(paste) = paste {
             paste_ui(ui, paste, around, asked);
         }
-        egui::CollapsingHeader::new(texts::USUAL_ERRORS).show(ui, |ui| {
+        egui::CollapsingHeader::new(texts::usual_errors()).show(ui, |ui| {
             for (code, meaning) in texts::usual_browser_errors() {
                 ui.label(RichText::new(code).small().color(theme::tokens(ui).weak));
                 ui.add(Label::new(meaning).wrap());
@@ -63,18 +63,18 @@ pub fn help(ui: &mut Ui, paste: &mut Option<Paste>, around: &Around<'_>, asked: 
 }
 
 fn paste_ui(ui: &mut Ui, paste: &mut Paste, around: &Around<'_>, asked: &mut Vec<Ask>) {
-    ui.label(texts::PASTE_ERROR_EXPLAINED);
+    ui.label(texts::paste_error_explained());
     let weak = theme::tokens(ui).weak;
-    let label = ui.label(RichText::new(texts::PASTE_ERROR).small().color(weak));
+    let label = ui.label(RichText::new(texts::paste_error()).small().color(weak));
     let edit = TextEdit::multiline(&mut paste.text)
-        .id(Entry::id_of(texts::PASTE_ERROR))
-        .hint_text(RichText::new(texts::PASTE_ERROR_HINT).color(weak))
+        .id(Entry::id_of(texts::paste_error()))
+        .hint_text(RichText::new(texts::paste_error_hint()).color(weak))
         .desired_rows(3)
         .desired_width(f32::INFINITY);
     ui.add(edit).labelled_by(label.id);
     let something = !paste.text.trim().is_empty();
     if ui
-        .add_enabled(something, egui::Button::new(texts::EXPLAIN_ERROR))
+        .add_enabled(something, egui::Button::new(texts::explain_error()))
         .clicked()
     {
         asked.push(Ask::ExplainError);

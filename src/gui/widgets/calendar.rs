@@ -77,7 +77,7 @@ fn month(ui: &mut Ui, cursor: &mut Cursor, calendar: &Calendar) -> Option<NaiveD
     let mut picked = None;
     let day = cursor.day;
     ui.horizontal(|ui| {
-        let previous = icon_button(ui, Icon::Previous, texts::PREVIOUS_MONTH);
+        let previous = icon_button(ui, Icon::Previous, texts::previous_month());
         if previous.clicked() {
             cursor.day = day.checked_sub_months(Months::new(1)).unwrap_or(day);
         }
@@ -86,7 +86,7 @@ fn month(ui: &mut Ui, cursor: &mut Cursor, calendar: &Calendar) -> Option<NaiveD
         let centered = egui::Layout::centered_and_justified(egui::Direction::LeftToRight);
         let heading = ui.allocate_ui_with_layout(size, centered, |ui| ui.label(texts::month_and_year(day)));
         announce(&heading.inner);
-        let next = icon_button(ui, Icon::Next, texts::NEXT_MONTH);
+        let next = icon_button(ui, Icon::Next, texts::next_month());
         if next.clicked() {
             cursor.day = day.checked_add_months(Months::new(1)).unwrap_or(day);
         }
@@ -112,7 +112,7 @@ fn month(ui: &mut Ui, cursor: &mut Cursor, calendar: &Calendar) -> Option<NaiveD
         }
     });
     ui.add_space(theme::GAP_SMALL);
-    let today = ui.button(texts::GO_TO_TODAY);
+    let today = ui.button(texts::go_to_today());
     if today.clicked() {
         cursor.day = calendar.today;
         cursor.takes_focus = true;

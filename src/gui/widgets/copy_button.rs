@@ -57,7 +57,7 @@ fn button(ui: &mut Ui, label: &str, make: impl FnOnce(&Ui, &str) -> Button<'stat
         egui::TextStyle::Button,
     );
     let width = galley.size().x + 2.0 * ui.spacing().button_padding.x;
-    let shown = if left.is_some() { texts::COPIED } else { label };
+    let shown = if left.is_some() { texts::copied() } else { label };
     let response = ui.add(make(ui, shown).min_size(vec2(width, theme::CONTROL_HEIGHT)));
     if let Some(left) = left {
         announce(&response);

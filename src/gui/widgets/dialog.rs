@@ -1,7 +1,6 @@
 //! A dialog that has a name, takes the focus, and closes with Esc.
 
-use egui::accesskit::Role;
-use egui::{Id, Modal, Ui};
+use egui::{Id, Modal, Ui, UiKind};
 
 use crate::gui::theme;
 
@@ -22,7 +21,12 @@ pub enum Answer {
 pub fn dialog(ui: &mut Ui, title: &str, dismiss: &str, accept: Option<&str>, body: impl FnOnce(&mut Ui)) -> Answer {
     let id = Id::unique(("dialog", title));
     let mut answer = Answer::Open;
-    let modal = Modal::new(id).frame(theme::card(ui)).show(ui, |ui| {
+    let area = Modal::default_area(id).accessible_name(title);
+    let modal = Modal::new(id).area(area).frame(theme::card(ui)).show(ui, |ui| {
+        if let Some(whole) = ui.stack().iter().find(|ui| ui.kind() == Some(UiKind::Modal)) {
+            ui.ctx()
+                .accesskit_node_builder(whole.unique_id, egui::accesskit::Node::set_modal);
+        }
         let width = (ui.ctx().content_rect().width() - 2.0 * f32::from(theme::SCREEN_MARGIN))
             .clamp(*theme::DIALOG_WIDTH.start(), *theme::DIALOG_WIDTH.end());
         ui.set_width(width);
@@ -52,10 +56,6 @@ pub fn dialog(ui: &mut Ui, title: &str, dismiss: &str, accept: Option<&str>, bod
                 answer = Answer::Accepted;
             }
         });
-    });
-    ui.ctx().accesskit_node_builder(modal.response.id, |node| {
-        node.set_role(Role::Dialog);
-        node.set_label(title);
     });
     if answer == Answer::Open && modal.should_close() {
         answer = Answer::Dismissed;

@@ -1,6 +1,8 @@
 //! A text field with its label above and what is wrong with it below.
 
 use egui::accesskit::Role;
+use egui::text::CCursorRange;
+use egui::text_edit::TextEditState;
 use egui::{Id, Response, TextEdit, Ui, vec2};
 
 use super::icon::small_icon;
@@ -37,7 +39,7 @@ impl<'a> Entry<'a> {
 
     /// Has the field of that label forget what could be undone in it.
     pub fn forget(ctx: &egui::Context, label: &str) {
-        egui::text_edit::TextEditState::default().store(ctx, Self::id_of(label));
+        TextEditState::default().store(ctx, Self::id_of(label));
     }
 
     /// An example of what to type.
@@ -86,6 +88,7 @@ impl<'a> Entry<'a> {
         } = self;
         theme::with_error_edge(ui, wrong, |ui| {
             let response = ui.add(self::edit(ui, id, hint, width, text).password(secret));
+            select_on_arrival(ui, &response, text);
             if wrong {
                 ui.ctx()
                     .accesskit_node_builder(id, |node| node.set_invalid(egui::accesskit::Invalid::True));
@@ -108,6 +111,19 @@ pub(super) fn edit<'t>(ui: &Ui, id: Id, hint: Option<&str>, width: f32, text: &'
         edit = edit.hint_text(egui::RichText::new(hint.to_owned()).color(weak));
     }
     edit
+}
+
+/// Whoever comes with the keyboard replaces what stands in a field by typing, as in other programs; with the pointer one
+/// chooses the place.
+pub(super) fn select_on_arrival(ui: &Ui, response: &Response, text: &str) {
+    let by_pointer = ui.input(|input| input.pointer.any_down() || input.pointer.any_released());
+    if !response.gained_focus() || by_pointer || text.is_empty() {
+        return;
+    }
+    let mut state = TextEditState::load(ui.ctx(), response.id).unwrap_or_default();
+    state.cursor.set_char_range(Some(CCursorRange::select_all_str(text)));
+    state.store(ui.ctx(), response.id);
+    ui.ctx().request_repaint();
 }
 
 /// A sentence about what is wrong, announced.

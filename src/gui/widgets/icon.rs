@@ -21,6 +21,8 @@ pub enum Icon {
     Without,
     /// A month.
     Calendar,
+    /// What a clock shows.
+    Clock,
     /// A list to pick from.
     List,
     /// Take away.
@@ -93,6 +95,10 @@ pub fn paint(ui: &Ui, rect: egui::Rect, icon: Icon, stroke: Stroke) {
             line(&[(0.1, 0.42), (0.9, 0.42)]);
             line(&[(0.32, 0.08), (0.32, 0.28)]);
             line(&[(0.68, 0.08), (0.68, 0.28)]);
+        }
+        Icon::Clock => {
+            painter.circle_stroke(rect.center(), rect.width() * 0.45, stroke);
+            line(&[(0.5, 0.22), (0.5, 0.52), (0.7, 0.64)]);
         }
         Icon::List => line(&[(0.15, 0.35), (0.5, 0.7), (0.85, 0.35)]),
         Icon::Remove => {

@@ -1,6 +1,7 @@
 //! What several screens are built from.
 
 mod calendar;
+mod choice;
 mod copy_button;
 mod dialog;
 mod entry;
@@ -9,6 +10,7 @@ mod suggestions;
 mod zone_entry;
 
 pub use calendar::{Calendar, calendar_button};
+pub use choice::choice_box;
 pub use copy_button::{copy_button, mark_copied, primary_copy_button, slow_copy_button};
 pub use dialog::{Answer, dialog};
 pub use entry::{Entry, message, remark};
@@ -39,8 +41,30 @@ fn scrolling_up_to(ui: &mut egui::Ui, name: &str, width: f32, add: impl FnOnce(&
             // Room for the scroll bar and for the outline of what has the focus.
             ui.set_max_width((ui.available_width() - theme::GAP).min(width));
             add(ui);
+            show_focused(ui, name);
         });
     name_scroll_bars(ui, output.id, name);
+}
+
+/// Scrolls to what has the focus, when it gets it and when something before it has grown; scrolled away by hand it may be.
+fn show_focused(ui: &egui::Ui, name: &str) {
+    let seen_id = egui::Id::unique(("focus seen in", name));
+    let Some(focused) = ui.memory(egui::Memory::focused) else {
+        return;
+    };
+    let Some(response) = ui.ctx().read_response(focused) else {
+        return;
+    };
+    let place = response.rect.min - ui.min_rect().min;
+    if ui.data(|data| data.get_temp(seen_id)) == Some((focused, place)) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(seen_id, (focused, place)));
+    // What is beside or over this part is not clipped by it.
+    let is_here = response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect);
+    if is_here && response.rect != response.interact_rect {
+        ui.scroll_to_rect(response.rect.expand2(egui::vec2(0.0, theme::CONTROL_HEIGHT)), None);
+    }
 }
 
 /// A part of the window whose controls keep their identity, and with it the focus, when a sentence appears above them. Names are

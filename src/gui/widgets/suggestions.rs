@@ -9,7 +9,7 @@ use egui::{
     Sense, TextWrapMode, Ui, UiBuilder, WidgetInfo, WidgetText, vec2,
 };
 
-use super::entry::edit;
+use super::entry::{edit, select_on_arrival};
 use super::{announce, name_scroll_bars};
 use crate::gui::theme;
 use crate::texts;
@@ -228,6 +228,7 @@ impl<'a> Suggestions<'a> {
                 escape: is_open,
             });
             let response = ui.add(field);
+            select_on_arrival(ui, &response, text);
             if self.wrong {
                 ui.ctx()
                     .accesskit_node_builder(id, |node| node.set_invalid(egui::accesskit::Invalid::True));
@@ -400,7 +401,7 @@ fn entry(ui: &mut Ui, choice: &Choice, is_highlighted: bool) -> Response {
             Role::ListBoxOption,
             choice.is_available,
             is_highlighted,
-            spoken.join(", "),
+            texts::listed(&spoken),
         )
     });
     if ui.is_rect_visible(rect) {
@@ -429,7 +430,7 @@ fn foot(offered: &Offered, highlighted: Option<&str>) -> String {
         .position(|choice| Some(choice.key.as_str()) == highlighted);
     match (place, choices.len()) {
         (Some(place), count) => texts::enter_picks(&choices[place].name, place + 1, count, *is_searching),
-        (None, 0) if *is_searching => texts::SEARCHING.to_owned(),
+        (None, 0) if *is_searching => texts::searching().to_owned(),
         (None, 0) => nothing.clone().unwrap_or_default(),
         (None, count) => texts::down_chooses(count, *is_searching),
     }

@@ -17,6 +17,7 @@ use secrecy::{ExposeSecret as _, SecretString};
 use subtle::ConstantTimeEq as _;
 
 use super::{BrowserAnswer, Expected};
+use crate::settings::Language;
 use crate::texts;
 
 /// The largest body of a request, in bytes.
@@ -39,6 +40,8 @@ pub(super) struct Attempt {
     expected: Expected,
     /// The values of `Host` that are ours.
     hosts: [String; 3],
+    /// What the pages speak.
+    language: Language,
     is_settled: AtomicBool,
 }
 
@@ -57,10 +60,11 @@ struct Fields<'a>(Vec<(Cow<'a, str>, Cow<'a, str>)>);
 struct Repeated;
 
 impl Attempt {
-    pub fn new(port: u16, expected: Expected) -> Self {
+    pub fn new(port: u16, expected: Expected, language: Language) -> Self {
         Self {
             expected,
             hosts: ["localhost", "127.0.0.1", "[::1]"].map(|host| format!("{host}:{port}")),
+            language,
             is_settled: AtomicBool::new(false),
         }
     }
@@ -77,11 +81,11 @@ impl Attempt {
             Err(status) => Outcome::Ignored(status),
         };
         match outcome {
-            Outcome::Ignored(status) => (page(status), None),
+            Outcome::Ignored(status) => (page(status, self.language), None),
             Outcome::Settled(status, answer) if !self.is_settled.swap(true, Ordering::Relaxed) => {
-                (page(status), Some(answer))
+                (page(status, self.language), Some(answer))
             }
-            Outcome::Settled(..) => (page(StatusCode::BAD_REQUEST), None),
+            Outcome::Settled(..) => (page(StatusCode::BAD_REQUEST, self.language), None),
         }
     }
 
@@ -213,15 +217,17 @@ where
     }
 }
 
-fn page(status: StatusCode) -> Response<Full<Bytes>> {
-    let text = if status == StatusCode::OK {
-        texts::ANSWER_PAGE
-    } else {
-        texts::REFUSAL_PAGE
-    };
-    let title = texts::PROGRAM;
+fn page(status: StatusCode, language: Language) -> Response<Full<Bytes>> {
+    let text = texts::speaking(language, || {
+        if status == StatusCode::OK {
+            texts::answer_page()
+        } else {
+            texts::refusal_page()
+        }
+    });
+    let (title, code) = (texts::PROGRAM, language.code());
     let html = format!(
-        "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+        "<!DOCTYPE html><html lang=\"{code}\"><head><meta charset=\"utf-8\">\
         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
         <title>{title}</title><style>body{{font:1.25rem/1.5 sans-serif;max-width:32em;margin:4em auto;padding:0 1em}}</style>\
         </head><body><p>{text}</p></body></html>\n"
@@ -249,7 +255,7 @@ mod tests {
             state: SecretString::from("the-state"),
             issuer: None,
         };
-        let attempt = Attempt::new(80, expected);
+        let attempt = Attempt::new(80, expected, Language::English);
         let post = async |body: &'static str| {
             let request = Request::post("/")
                 .header("host", "localhost:80")

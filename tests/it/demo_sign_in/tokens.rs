@@ -204,6 +204,7 @@ async fn graph_heeds_what_a_person_has_allowed() {
         ("People.Read", "GET", "/v1.0/me/people"),
         ("Team.ReadBasic.All", "GET", "/v1.0/me/joinedTeams"),
         ("Channel.ReadBasic.All", "GET", channels.as_str()),
+        ("Calendars.ReadWrite", "POST", "/v1.0/me/events"),
     ];
     // What each of them is allowed by besides itself.
     let suffices = |scope: &str, needed: &str| {
@@ -220,6 +221,7 @@ async fn graph_heeds_what_a_person_has_allowed() {
         "People.Read",
         "Team.ReadBasic.All",
         "Channel.ReadBasic.All",
+        "Calendars.ReadWrite",
     ] {
         // A fresh demo, as tokens are good for everything a person ever allowed.
         let demo = Demo::start().await;

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::*;
 
 async fn begin(registration: &Registration, prompt: Prompt, challenge: Option<&Claims>) -> BrowserSignIn {
-    BrowserSignIn::begin(&http(), registration, prompt, challenge)
+    BrowserSignIn::begin(&http(), registration, prompt, challenge, Language::English)
         .await
         .unwrap()
 }

@@ -1,6 +1,6 @@
 //! What each request gets, and which one counts.
 
-use convene::{identity::BrowserAnswer, texts};
+use convene::identity::BrowserAnswer;
 use tokio::io::AsyncWriteExt as _;
 
 use super::{CODE, STATE, V4, V6, assert_code, exchange, has_ipv6, is_open, rest, right, waiting, waiting_with};
@@ -27,7 +27,7 @@ async fn a_form_with_the_right_state_brings_the_code_and_gets_the_page() {
         reply.header("content-length"),
         Some(reply.page().len().to_string().as_str())
     );
-    assert!(reply.page().contains(texts::ANSWER_PAGE), "{reply:?}");
+    assert!(reply.page().contains("You can go back to Convene."), "{reply:?}");
     assert!(!reply.0.contains(CODE) && !reply.0.contains(STATE), "{reply:?}");
     let answer = waiting.end().await;
     assert_code(&answer);
@@ -180,7 +180,7 @@ async fn an_answer_in_an_address_ends_the_attempt_and_is_not_used() {
             .send(waiting.bare("GET", &format!("/?{answer}&state={STATE}")))
             .await;
         assert_eq!(reply.status(), 400);
-        assert!(reply.page().contains(texts::REFUSAL_PAGE));
+        assert!(reply.page().contains("Convene can’t accept this. Go back to Convene."));
         assert!(!reply.0.contains(CODE), "{reply:?}");
         assert!(matches!(waiting.end().await, BrowserAnswer::Unsafe));
     }

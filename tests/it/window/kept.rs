@@ -87,8 +87,10 @@ fn what_could_not_be_sent_waits_and_is_sent_by_itself_if_the_person_wishes() {
     let mut window = window.again("the-same-token");
     window.wait_for("S-1 that waited was sent: Meeting created");
     assert_eq!(server.create_or_gets().len(), 1);
-    window.press("Hide");
+    window.press("Close notice");
     assert!(!window.shows_part("that waited was sent"));
+    window.press("Notices (1)");
+    window.wait_for_part(" · S-1 that waited was sent: Meeting created");
 }
 
 #[test]

@@ -28,7 +28,7 @@ impl Window {
         std::fs::read_to_string(self.profile.path().join("settings.toml")).unwrap_or_default()
     }
 
-    /// Waits until the settings file has this line.
+    /// Waits until the settings file has this line. The window hears of it only after that.
     fn wait_for_line(&mut self, line: &str) {
         let path = self.profile.path().join("settings.toml");
         self.until(line, |_| {
@@ -69,7 +69,9 @@ fn every_appearance_is_chosen_by_name_and_kept() {
     ] {
         window.check(name);
         window.wait_for_line(line);
-        assert!(window.is_checked(name), "{name}");
+        window.until(name, |harness| {
+            harness.get_by_label(name).accesskit_node().toggled() == Some(Toggled::True)
+        });
         grounds.push(window.ground());
     }
     let [light, dark, high_light, high_dark, high] = grounds[..] else {
@@ -146,8 +148,8 @@ fn with_reduced_motion_nothing_moves_by_itself() {
     window.show_settings();
     window.check("Reduce motion");
     window.wait_for_line("reduced_motion = true");
-    let style = window.harness.ctx.global_style();
-    assert!(style.animation_time == 0.0 && !style.visuals.text_cursor.blink);
+    window.until("no motion", |harness| harness.ctx.global_style().animation_time == 0.0);
+    assert!(!window.harness.ctx.global_style().visuals.text_cursor.blink);
     window.check("Reduce motion");
     window.wait_for_line("reduced_motion = false");
 }
@@ -163,6 +165,7 @@ fn new_forms_have_the_duration_and_the_zone_that_the_settings_say() {
     window.show_settings();
     window.choose("Default duration: 45 min", "2 h");
     window.wait_for_line("default_duration = 120");
+    window.wait_for("Default duration: 2 h");
     window.set("Default time zone", "nowhere at all");
     leave(&mut window, "Default time zone");
     assert!(window.shows_part("That’s no time zone"), "{:?}", window.texts());
@@ -175,17 +178,17 @@ fn new_forms_have_the_duration_and_the_zone_that_the_settings_say() {
 
     window.press("Schedule");
     window.wait_for("Subject");
-    assert_eq!(
-        window.value("Time zone"),
-        "Europe/Berlin",
-        "nobody had typed into the form"
-    );
+    window.until("nobody had typed into the form", |harness| {
+        let zone = harness.get_by_role_and_label(Role::TextInput, "Time zone");
+        zone.value().as_deref() == Some("Europe/Berlin")
+    });
     assert_eq!(window.value("End time"), "12:30");
     // What is typed is not taken away by a setting.
     window.set("Subject", "Mine");
     window.show_settings();
     window.choose("Default duration: 2 h", "15 min");
     window.wait_for_line("default_duration = 15");
+    window.wait_for("Default duration: 15 min");
     window.press("Schedule");
     window.wait_for("Subject");
     assert_eq!(window.value("Subject"), "Mine");
@@ -210,8 +213,10 @@ fn dates_and_times_are_written_as_the_person_does_and_sent_as_they_were_meant() 
     window.show_settings();
     window.choose("Date order: As the system (1 Dec 2026)", "Month first (Dec 1, 2026)");
     window.wait_for_line("date_order = \"month-first\"");
+    window.wait_for("Date order: Month first (Dec 1, 2026)");
     window.choose("Time format: 24-hour (14:00)", "12-hour (2:00 pm)");
     window.wait_for_line("time_format = \"12-hour\"");
+    window.wait_for("Time format: 12-hour (2:00 pm)");
 
     window.press("Schedule");
     window.wait_for("Subject");

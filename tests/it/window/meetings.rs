@@ -555,7 +555,7 @@ fn a_request_of_another_account_is_sent_as_this_one_only_when_told_to() {
         .times(10);
     server.demo.faults().next(reset);
     window.create();
-    window.wait_for("Ready on Clinic");
+    window.wait_for("Failed to create or get the meeting");
     server.demo.faults().clear();
     let sent = server.create_or_gets().len();
     window.go_to_meetings();

@@ -153,11 +153,11 @@ fn the_chat_opens_at_the_meeting_s_own_place() {
 
 /// A program that opens nothing and writes down what it was to open.
 #[cfg(unix)]
-struct Opened(tempfile::TempDir);
+pub(super) struct Opened(tempfile::TempDir);
 
 #[cfg(unix)]
 impl Opened {
-    fn wait(&self, window: &mut Window) -> String {
+    pub(super) fn wait(&self, window: &mut Window) -> String {
         let list = self.0.path().join("opened");
         let mut written = String::new();
         window.until("opened", |_| {
@@ -170,7 +170,7 @@ impl Opened {
 }
 
 #[cfg(unix)]
-fn with_a_meeting_and_a_browser() -> (Window, Opened) {
+pub(super) fn with_a_meeting_and_a_browser() -> (Window, Opened) {
     let opened = tempfile::tempdir().unwrap();
     let (program, list) = (opened.path().join("browser"), opened.path().join("opened"));
     // In one step, so that nobody reads half of it.

@@ -20,12 +20,12 @@ fn window_of(locale: &str) -> Window {
 }
 
 fn window() -> Window {
-    window_of("de-DE")
+    window_of("en-DE")
 }
 
 impl Window {
     /// Types over what a field holds, as with the keyboard, and stays in it.
-    fn type_into(&mut self, field: &str, text: &str) {
+    pub(super) fn type_into(&mut self, field: &str, text: &str) {
         self.go_to(field);
         self.keys(Modifiers::COMMAND, Key::A);
         for c in text.chars() {
@@ -49,7 +49,7 @@ impl Window {
     }
 
     /// The name of what has the focus.
-    fn focused(&self) -> String {
+    pub(super) fn focused(&self) -> String {
         let nodes = self.harness.root().children_recursive();
         let focused = nodes.filter(egui_kittest::Node::is_focused).last();
         focused
@@ -281,7 +281,7 @@ fn tab_leaves_the_calendar_and_closes_it() {
 #[test]
 fn the_calendar_has_six_weeks_that_begin_as_the_locale_has_it() {
     for (locale, first, last) in [
-        ("de-DE", "Monday 26 October 2026", "Sunday 6 December 2026"),
+        ("en-DE", "Monday 26 October 2026", "Sunday 6 December 2026"),
         ("en-US", "Sunday 1 November 2026", "Saturday 12 December 2026"),
         ("ar-EG", "Saturday 31 October 2026", "Friday 11 December 2026"),
     ] {
@@ -371,6 +371,83 @@ fn favorite_zones_are_kept_offered_first_and_shown_beside_the_times() {
         settings.contains(r#"favorite_zones = ["America/New_York"]"#),
         "{settings}"
     );
+}
+
+#[test]
+fn the_attendees_usual_zones_are_kept_and_shown_with_their_names() {
+    let settings = "favorite_zones = [\"Asia/Tokyo\"]\n\n[[connection]]\nname = \"D\"\nsign_in = \"demo\"\n";
+    let mut window = Window::open(settings, None, BeginWith::Settings, [1100.0, 900.0]);
+    window.wait_for("Ready in the demo organisation: no meeting here is real");
+    window.enter("Start date", "27 Nov 15:00-15:45");
+    window.enter("Add attendee", "Ana Ruiz <ana@contoso.example>; bo@contoso.example;");
+    let line = "For others: 23:00–23:45 Tokyo";
+    assert!(window.shows(line), "nobody’s is known: {:?}", window.texts());
+
+    let button = "Time zone of ana@contoso.example: not known";
+    window.wait_for(button);
+    window.harness.get_by_label(button).focus();
+    window.step();
+    window.press_key(Key::Enter);
+    for _ in 0..5 {
+        window.press_key(Key::ArrowDown);
+    }
+    assert_eq!(
+        window.focused(),
+        "Another time zone",
+        "after what is known, favorite or one’s own"
+    );
+    window.type_keys("new york");
+    window.press_key(Key::Enter);
+    window.wait_for("For others: 23:00–23:45 Tokyo, 09:00–09:45 New York (Ana Ruiz)");
+    assert_eq!(window.focused(), "Time zone of ana@contoso.example: America/New_York");
+    assert!(!window.shows("Another time zone"), "the menu is closed");
+
+    window.press("Time zone of bo@contoso.example: not known");
+    window.type_into("Another time zone", "tok");
+    window.steps(3);
+    window.harness.get_by_label("Asia/Tokyo UTC+09:00").click();
+    window.steps(3);
+    window.wait_for("For others: 23:00–23:45 Tokyo (bo@contoso.example), 09:00–09:45 New York (Ana Ruiz)");
+    window.enter("Start time", "16:00");
+    assert!(
+        window
+            .shows("For others: 00:00–00:45 Tokyo (bo@contoso.example; the next day), 10:00–10:45 New York (Ana Ruiz)")
+    );
+    window.enter("Time zone", "America/New_York");
+    assert!(
+        window.shows("For others: 06:00–06:45 Tokyo (bo@contoso.example; the next day)"),
+        "not the meeting’s own: {:?}",
+        window.texts()
+    );
+    let path = window.profile.path().join("settings.toml");
+    let kept = std::fs::read_to_string(&path).unwrap();
+    let table =
+        "[usual_zones]\n\"ana@contoso.example\" = \"America/New_York\"\n\"bo@contoso.example\" = \"Asia/Tokyo\"\n";
+    assert!(kept.contains(table), "{kept}");
+
+    window.press("Time zone of bo@contoso.example: Asia/Tokyo");
+    window.press("Not known");
+    window.wait_for("For others: 06:00–06:45 Tokyo (the next day)");
+    assert_eq!(window.focused(), "Time zone of bo@contoso.example: not known");
+}
+
+#[test]
+fn a_zone_that_is_none_is_told_in_the_attendees_menu_and_esc_leaves_it() {
+    let mut window = window();
+    window.enter("Add attendee", "bo@contoso.example");
+    let button = "Time zone of bo@contoso.example: not known";
+    window.press(button);
+    window.enter("Another time zone", "Atlantis");
+    let sentence = "There is no time zone of this name. Type a city and pick from the list.";
+    assert!(window.shows(sentence));
+    assert_eq!(window.focused(), "Another time zone");
+    window.type_keys(" City");
+    assert!(!window.shows(sentence), "not while it is mended");
+    window.press_key(Key::Escape);
+    assert!(!window.shows("Another time zone"));
+    assert_eq!(window.focused(), button);
+    window.press(button);
+    assert_eq!(window.value("Another time zone"), "", "begun anew");
 }
 
 #[test]
