@@ -32,7 +32,14 @@ pub enum Language {
 
 impl Language {
     /// Every language that is offered, in the order they are.
-    pub const ALL: [Self; 1] = [Self::English];
+    pub const ALL: [Self; 6] = [
+        Self::English,
+        Self::German,
+        Self::Spanish,
+        Self::French,
+        Self::Japanese,
+        Self::Chinese,
+    ];
 
     /// Its tag as in BCP 47, which is the word in the file.
     pub fn code(self) -> &'static str {

@@ -138,7 +138,11 @@ fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     }
     match language {
         Language::English | Language::Pseudo => files!("en"),
-        _ => &[],
+        Language::German => files!("de"),
+        Language::French => files!("fr"),
+        Language::Japanese => files!("ja"),
+        Language::Spanish => files!("es"),
+        Language::Chinese => files!("zh-CN"),
     }
 }
 

@@ -5,7 +5,13 @@ use convene::engine::BeginWith;
 use super::Window;
 
 fn window(settings: &str) -> Window {
-    Window::open(settings, None, BeginWith::Demo, [1100.0, 900.0])
+    let window = Window::open(settings, None, BeginWith::Demo, [1100.0, 900.0]);
+    // Languages are offered by their own names, in letters that only fonts of the system have.
+    window
+        .harness
+        .ctx
+        .set_missing_glyph_policy(egui::MissingGlyphPolicy::Tofu);
+    window
 }
 
 fn file(window: &Window) -> String {
@@ -46,12 +52,17 @@ fn the_language_of_invitations_is_chosen_beside_the_button_that_copies_one_and_i
     window.fill("Stand-up", "L-1");
     window.create();
     window.wait_for("Meeting created");
-    window.choose("Invitation language: As the window (English)", "English");
-    window.wait_for("Invitation language: English");
-    assert!(file(&window).contains("invitation_language = \"en\"\n"));
+    window.choose("Invitation language: As the window (English)", "Deutsch");
+    window.wait_for("Invitation language: Deutsch");
+    assert!(file(&window).contains("invitation_language = \"de\"\n"));
+    window.press("Copy invitation");
+    window.wait_for("Copied");
+    let invitation = window.last_copied_rich().plain;
+    assert!(invitation.contains("\nBesprechungs-ID: "), "{invitation}");
+    assert!(window.shows("Meeting ID"), "{:?}", window.texts());
 
     window.press("Settings");
-    window.choose("Invitation language: English", "As the window (English)");
+    window.choose("Invitation language: Deutsch", "As the window (English)");
     window.wait_for("Invitation language: As the window (English)");
     assert!(!file(&window).contains("invitation_language"), "{}", file(&window));
 }
