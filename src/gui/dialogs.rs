@@ -123,7 +123,7 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
         Question::NotKnown(not_known) => (not_known.show(ui), Ask::CreateIfMissing),
         Question::AddToCalendar(wish) => (wish.show(ui), Ask::AddToCalendar),
         Question::Notices => {
-            let answer = state.notices.list(ui, state.zone, state.time_format(), asked);
+            let answer = state.notices.list(ui, state.zone, asked);
             (answer, Ask::ClearNotices)
         }
         Question::Preset(preset) => (

@@ -194,11 +194,21 @@ impl Search {
         Some((self.number, typed.clone()))
     }
 
-    /// Takes an answer in; one to an old question is dropped.
-    pub fn take(&mut self, number: u64, people: People) {
+    /// Takes an answer in; one to an old question is dropped. Whoever was found before and fits stays until the whole
+    /// answer is there: what can be seen and picked does not go and come back.
+    pub fn take(&mut self, number: u64, mut people: People) {
         if number == self.number
             && let Some(asked) = &self.asked
         {
+            if people.state == PeopleState::Searching
+                && let Some((_, before)) = self.found.take()
+            {
+                for person in before.people {
+                    if person.matches(asked) && !people.people.iter().any(|known| known.is_same_as(&person)) {
+                        people.people.push(person);
+                    }
+                }
+            }
             self.found = Some((asked.clone(), people));
         }
     }
@@ -411,6 +421,29 @@ mod tests {
     fn names<'a>(search: &'a Search, text: &str) -> Vec<&'a str> {
         let people = search.people(text).into_iter();
         people.filter_map(|person| person.name.as_deref()).collect()
+    }
+
+    #[test]
+    fn whoever_was_found_and_fits_stays_until_the_whole_answer_is_there() {
+        let mut search = Search::default();
+        search.hear("an", 1.0);
+        let (number, _) = search.due(2.0).expect("a question");
+        let mut both = people("Ana", PeopleState::Complete);
+        both.people.extend(people("Andrew", PeopleState::Complete).people);
+        search.take(number, both);
+        search.hear("ana", 2.0);
+        let (number, _) = search.due(3.0).expect("a question");
+        search.take(
+            number,
+            People {
+                people: Vec::new(),
+                state: PeopleState::Searching,
+            },
+        );
+        assert_eq!(names(&search, "ana"), ["Ana"]);
+        assert!(search.is_searching("ana"));
+        search.take(number, people("Anastasia", PeopleState::Complete));
+        assert_eq!(names(&search, "ana"), ["Anastasia"]);
     }
 
     #[test]

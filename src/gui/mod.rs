@@ -18,6 +18,8 @@ mod settings_screen;
 mod shell;
 mod sign_in;
 mod testing;
+#[cfg(test)]
+mod tests;
 mod theme;
 mod welcome;
 mod widgets;

@@ -13,7 +13,6 @@ use super::theme;
 use super::widgets::{Answer, Icon, announce, dialog, icon};
 use crate::engine::{Failure, How, OpenWith};
 use crate::ledger::Key;
-use crate::settings::TimeFormat;
 use crate::texts;
 
 /// So many are kept.
@@ -174,13 +173,12 @@ impl Notices {
     }
 
     /// Draws the list of them, the latest first.
-    pub fn list(&self, ui: &mut Ui, zone: Tz, format: TimeFormat, asked: &mut Vec<Ask>) -> Answer {
+    pub fn list(&self, ui: &mut Ui, zone: Tz, asked: &mut Vec<Ask>) -> Answer {
         let (title, clear) = (texts::notices(), Some(texts::clear_notices()));
         dialog(ui, title, texts::close(), clear, |ui| {
             for kept in self.kept.iter().rev() {
                 ui.push_id(kept.number, |ui| {
-                    let time = format.write(kept.at.with_timezone(&zone).time());
-                    let sentence = texts::notice_at(&time, &kept.notice.sentence());
+                    let sentence = texts::notice_at(kept.at, zone, &kept.notice.sentence());
                     kept.marked(ui, &sentence);
                     if let Some((button, ask)) = kept.notice.button(ui)
                         && button.clicked()

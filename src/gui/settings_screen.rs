@@ -14,8 +14,8 @@ use crate::engine::links::REFERENCE;
 use crate::engine::{OpenWith, Remember};
 use crate::graph::ApiVersion;
 use crate::identity::Keeping;
-use crate::meeting::find_zone;
-use crate::settings::{Appearance, Connection, DateFormat, DefaultDuration, Origin, Preference, SignIn, TimeFormat};
+use crate::meeting::{MeetingDuration, find_zone};
+use crate::settings::{Appearance, Connection, DateFormat, Origin, Preference, SignIn, TimeFormat};
 use crate::texts;
 
 /// What is typed on the screen.
@@ -127,8 +127,8 @@ fn appearance(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 
 fn new_meetings(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     let set = state.settings.settings.default_duration();
-    let offered = DefaultDuration::OFFERED.into_iter().map(i64::from);
-    let offered = offered.filter_map(|minutes| DefaultDuration::try_from(minutes).ok());
+    let offered = MeetingDuration::OFFERED.into_iter().map(i64::from);
+    let offered = offered.filter_map(|minutes| MeetingDuration::try_from(minutes).ok());
     let offered: Vec<_> = offered
         .map(|offered| (offered, texts::default_duration(offered)))
         .collect();

@@ -14,6 +14,7 @@ mod difference;
 mod directory;
 mod draft;
 mod draft_times;
+mod duration;
 mod entry;
 mod external_id;
 mod held;
@@ -44,6 +45,7 @@ pub use draft::{
     Reading, Remark,
 };
 pub use draft_times::{DraftTimes, Moment, next_half_hour};
+pub use duration::MeetingDuration;
 pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_time, parse_date, parse_time};
 pub use external_id::{ExternalId, ExternalIdProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
@@ -51,7 +53,7 @@ pub use id_template::{IdPlaceholder, IdTemplate, IdTemplateProblem};
 pub use invitation::{Invitation, Words};
 pub use mail::{MAIL_LINK_MAX, Mail};
 pub use options::{AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions};
-pub use preset::{Preset, PresetDuration};
+pub use preset::Preset;
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
 pub use stepping::Step;
 pub use template::{Filled, Placeholder, TEMPLATE_TO_BEGIN_WITH, Template, TemplateMistake, TemplateProblem};

@@ -1,10 +1,10 @@
 //! What a person uses often, kept under a name.
 
-use chrono::{DateTime, TimeDelta};
+use chrono::DateTime;
 use chrono_tz::Tz;
 use uuid::Uuid;
 
-use super::{Draft, DraftAttendee, IdTemplate, MeetingOptions, Reading, Standing, Template};
+use super::{Draft, DraftAttendee, IdTemplate, MeetingDuration, MeetingOptions, Reading, Standing, Template};
 
 /// A preset: the parts of a draft that it has fill the form; of the others what is typed stays.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Preset {
     /// The subject.
     pub subject: Option<String>,
     /// How long the meeting is.
-    pub duration: Option<PresetDuration>,
+    pub duration: Option<MeetingDuration>,
     /// Who is asked to it; none: it says nothing of people.
     pub attendees: Vec<DraftAttendee>,
     /// The options; none chosen: it says nothing of them.
@@ -23,28 +23,6 @@ pub struct Preset {
     pub external_id: Option<IdTemplate>,
     /// The invitation to its meetings ([`Template`]). One with a mistake is kept and not used.
     pub invitation_template: Option<String>,
-}
-
-/// How long a meeting is: from one minute to a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PresetDuration(u16);
-
-impl PresetDuration {
-    /// In minutes.
-    pub fn minutes(self) -> u16 {
-        self.0
-    }
-}
-
-impl TryFrom<i64> for PresetDuration {
-    type Error = String;
-
-    fn try_from(minutes: i64) -> Result<Self, String> {
-        match u16::try_from(minutes) {
-            Ok(minutes @ 1..=1440) => Ok(Self(minutes)),
-            _ => Err(format!("{minutes} is no duration: it is in minutes, from 1 to 1440")),
-        }
-    }
 }
 
 impl Preset {
@@ -61,7 +39,7 @@ impl Preset {
         Self {
             name: String::new(),
             subject: (!subject.is_empty()).then(|| subject.to_owned()),
-            duration: minutes.and_then(|minutes| PresetDuration::try_from(minutes).ok()),
+            duration: minutes.and_then(|minutes| MeetingDuration::try_from(minutes).ok()),
             attendees: attendees.collect(),
             options: draft.options,
             external_id: None,
@@ -83,7 +61,7 @@ impl Preset {
             draft.options = self.options;
         }
         if let Some(duration) = self.duration {
-            draft.set_duration(TimeDelta::minutes(duration.minutes().into()), reading);
+            draft.set_duration(duration.into(), reading);
         }
         draft
     }

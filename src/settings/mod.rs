@@ -11,7 +11,7 @@ mod window;
 pub use connection::{Connection, ConnectionProblem, Origin, SignIn};
 pub use file::{ReadError, SettingsFile, WriteError};
 pub use language::Language;
-pub use preferences::{Appearance, DateFormat, DefaultDuration, Preference, TimeFormat, Zoom};
+pub use preferences::{Appearance, DateFormat, Preference, TimeFormat, Zoom};
 pub use system::{Lock, NewConnection, SystemSettings, system_settings_file};
 pub use window::{LastScreen, WindowPlace};
 
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use serde::Deserialize;
 
-use crate::meeting::{DateOrder, Preset};
+use crate::meeting::{DateOrder, MeetingDuration, Preset};
 
 /// Settings: as one file says them, or as they are in force.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -37,7 +37,7 @@ pub struct Settings {
     /// Nothing in the window moves by itself.
     pub reduced_motion: Option<bool>,
     /// How long a meeting in a new form is.
-    pub default_duration: Option<DefaultDuration>,
+    pub default_duration: Option<MeetingDuration>,
     /// The time zone of a new form; the system's when it is not set.
     #[serde(deserialize_with = "preferences::zone")]
     pub default_zone: Option<Tz>,
@@ -80,7 +80,7 @@ impl Settings {
     }
 
     /// How long a meeting in a new form is.
-    pub fn default_duration(&self) -> DefaultDuration {
+    pub fn default_duration(&self) -> MeetingDuration {
         self.default_duration.unwrap_or_default()
     }
 

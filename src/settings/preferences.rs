@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveTime, TimeDelta};
+use chrono::NaiveTime;
 use chrono_tz::Tz;
 use serde::{Deserialize, Deserializer, Serialize};
 use toml_edit::{Array, DocumentMut, Item, Value};
 
 use super::{Language, is_same_address};
-use crate::meeting::DateOrder;
+use crate::meeting::{DateOrder, MeetingDuration};
 
 /// The table of the time zones that people are usually in.
 pub(super) const USUAL_ZONES: &str = "usual_zones";
@@ -25,7 +25,7 @@ pub enum Preference {
     /// Whether nothing in it moves by itself.
     ReducedMotion(bool),
     /// How long a meeting in a new form is.
-    DefaultDuration(DefaultDuration),
+    DefaultDuration(MeetingDuration),
     /// The time zone of a new form; `None`: the system's.
     DefaultZone(Option<Tz>),
     /// In which order dates are written and read.
@@ -188,44 +188,6 @@ impl TryFrom<i64> for Zoom {
             Ok(percent @ 50..=300) => Ok(Self(percent)),
             _ => Err(format!("{percent} is no zoom: it is in percent, from 50 to 300")),
         }
-    }
-}
-
-/// How long a meeting in a new form is, in minutes: up to a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "i64")]
-pub struct DefaultDuration(u16);
-
-impl DefaultDuration {
-    /// What is offered, in minutes.
-    pub const OFFERED: [u16; 6] = [15, 30, 45, 60, 90, 120];
-
-    /// In minutes.
-    pub fn minutes(self) -> u16 {
-        self.0
-    }
-}
-
-impl Default for DefaultDuration {
-    fn default() -> Self {
-        Self(30)
-    }
-}
-
-impl TryFrom<i64> for DefaultDuration {
-    type Error = String;
-
-    fn try_from(minutes: i64) -> Result<Self, String> {
-        match u16::try_from(minutes) {
-            Ok(minutes @ 1..=1440) => Ok(Self(minutes)),
-            _ => Err(format!("{minutes} is no duration: it is in minutes, from 1 to 1440")),
-        }
-    }
-}
-
-impl From<DefaultDuration> for TimeDelta {
-    fn from(duration: DefaultDuration) -> Self {
-        Self::minutes(duration.0.into())
     }
 }
 

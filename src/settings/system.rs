@@ -10,11 +10,11 @@ use serde::Deserialize;
 
 use super::file::{read_text, text_error, twice_named};
 use super::{
-    Appearance, Connection, DateFormat, DefaultDuration, Language, Origin, ReadError, Settings, SignIn, TimeFormat,
-    Zoom, preferences,
+    Appearance, Connection, DateFormat, Language, Origin, ReadError, Settings, SignIn, TimeFormat, Zoom, preferences,
 };
 use crate::graph::Cloud;
 use crate::identity::{ClientId, Tenant};
+use crate::meeting::MeetingDuration;
 
 /// The file's name under each of the system's folders.
 const FILE: &str = "convene/settings.toml";
@@ -29,7 +29,7 @@ pub struct SystemSettings {
     /// What it sets.
     pub settings: Settings,
     /// What a new connection begins with.
-    pub preset: NewConnection,
+    pub new_connection: NewConnection,
     /// What may be connected to.
     pub lock: Lock,
 }
@@ -69,7 +69,7 @@ struct File {
     appearance: Option<Appearance>,
     zoom: Option<Zoom>,
     reduced_motion: Option<bool>,
-    default_duration: Option<DefaultDuration>,
+    default_duration: Option<MeetingDuration>,
     #[serde(default, deserialize_with = "preferences::zone")]
     default_zone: Option<Tz>,
     date_order: Option<DateFormat>,
@@ -200,7 +200,7 @@ fn parse(text: &str) -> Result<SystemSettings, ReadError> {
             connections,
             presets: Vec::new(),
         },
-        preset: new_connection,
+        new_connection,
         lock,
     })
 }

@@ -89,7 +89,12 @@ pub fn write_times_as(format: TimeFormat) {
 
 /// The time of day, as this thread writes it.
 pub(super) fn time_of_day<Z: TimeZone>(at: &DateTime<Z>) -> String {
-    time_in(FORMAT.get(), at.naive_local().time())
+    time_as_written(at.naive_local().time())
+}
+
+/// A time without a day, as this thread writes it.
+pub(super) fn time_as_written(time: NaiveTime) -> String {
+    time_in(FORMAT.get(), time)
 }
 
 /// The time of day in a form.
@@ -112,10 +117,9 @@ pub(super) fn day_and_time<Z: TimeZone>(at: &DateTime<Z>) -> String {
     date_and_time(&date, &time_of_day(at))
 }
 
-/// The day of the week and the time on the 24-hour clock.
-pub(super) fn weekday_and_24_hours<Z: TimeZone>(at: &DateTime<Z>) -> String {
-    let time = TimeFormat::Hours24.write(at.naive_local().time());
-    weekday_and_time(abbreviated_weekday(at.naive_local().weekday()), &time)
+/// The day of the week and the time of day.
+pub(super) fn weekday_and_time_of_day<Z: TimeZone>(at: &DateTime<Z>) -> String {
+    weekday_and_time(abbreviated_weekday(at.naive_local().weekday()), &time_of_day(at))
 }
 
 /// A day without its year, in short.
@@ -274,5 +278,19 @@ mod tests {
         );
         assert_eq!(texts::clock(start.with_timezone(&zone)), "2:00 pm (UTC+01:00)");
         assert_eq!(texts::coming_time(start, end, start, zone), "Now, until 12:30 am");
+        let afternoon = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
+        assert_eq!(texts::make_it(afternoon), "Make it 3:00 pm");
+        let end = end.expect("a time");
+        let elsewhere = crate::meeting::zone_times(
+            &[chrono_tz::America::New_York],
+            &[],
+            start.with_timezone(&zone),
+            end.with_timezone(&zone),
+        );
+        assert_eq!(
+            texts::other_zones(&elsewhere).as_deref(),
+            Some("For others: Tue 8:00 am – Tue 6:30 pm New York")
+        );
+        assert_eq!(texts::notice_at(start, zone, "Done"), "2:00 pm · Done");
     }
 }

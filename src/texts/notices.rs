@@ -1,6 +1,10 @@
 //! What finished where nobody was looking.
 
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+
 use super::catalog::texts;
+use super::clock::time_of_day;
 use crate::engine::{How, MeetingAnswer};
 use crate::meeting::text::visible;
 
@@ -19,9 +23,9 @@ pub fn notices_button(count: usize) -> String {
     counted_notices(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// A notice in the list.
-pub fn notice_at(time: &str, sentence: &str) -> String {
-    said_at(time, sentence)
+/// A notice in the list, with the time when it was told.
+pub fn notice_at(at: DateTime<Utc>, zone: Tz, sentence: &str) -> String {
+    said_at(&time_of_day(&at.with_timezone(&zone)), sentence)
 }
 
 /// A call ended with a meeting.

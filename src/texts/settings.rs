@@ -6,8 +6,8 @@ use std::path::Path;
 use chrono::{NaiveDate, NaiveTime};
 
 use super::clock::{date_to_type, time_in};
-use crate::meeting::DateOrder;
-use crate::settings::{Appearance, DateFormat, DefaultDuration, TimeFormat, Zoom};
+use crate::meeting::{DateOrder, MeetingDuration};
+use crate::settings::{Appearance, DateFormat, TimeFormat, Zoom};
 
 texts! {
     pub appearance_label;
@@ -94,7 +94,7 @@ pub fn zoom(zoom: Zoom) -> String {
 }
 
 /// How long a meeting is.
-pub fn default_duration(duration: DefaultDuration) -> String {
+pub fn default_duration(duration: MeetingDuration) -> String {
     super::length(duration.minutes().into())
 }
 

@@ -4,11 +4,11 @@ use super::catalog::texts;
 use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::clock::{self, weekday_and_24_hours};
+use super::clock::{self, time_as_written, time_of_day, weekday_and_time_of_day};
 use super::problems::{date_problem, time_problem};
 use super::{listed, long_date};
 use crate::meeting::text::visible;
-use crate::meeting::{Field, WhenProblem, ZoneTimes, format_time};
+use crate::meeting::{Field, WhenProblem, ZoneTimes};
 
 texts! {
     pub date_hint;
@@ -71,12 +71,12 @@ pub fn when_problem(problem: WhenProblem, field: Field) -> String {
 
 /// A time of the small hours was meant as it was typed, or perhaps not.
 pub fn half_assumed(time: NaiveTime) -> String {
-    in_early_morning(&format_time(time))
+    in_early_morning(&time_as_written(time))
 }
 
 /// The button that has it 12 hours later.
 pub fn make_it(time: NaiveTime) -> String {
-    make_it_at(&format_time(time))
+    make_it_at(&time_as_written(time))
 }
 
 /// A day in the calendar, in full, and whether it is today.
@@ -105,7 +105,7 @@ fn in_zone(times: &ZoneTimes) -> String {
     let city = city(start.timezone());
     let people = named(people);
     let with_days = || {
-        let (start, end) = (weekday_and_24_hours(start), weekday_and_24_hours(end));
+        let (start, end) = (weekday_and_time_of_day(start), weekday_and_time_of_day(end));
         match &people {
             Some(people) => days_and_times_of_people(&start, &end, &city, people),
             None => days_and_times_in_city(&start, &end, &city),
@@ -121,7 +121,7 @@ fn in_zone(times: &ZoneTimes) -> String {
     if start.date_naive() != end.date_naive() {
         return with_days();
     }
-    let (start, end) = (format_time(start.time()), format_time(end.time()));
+    let (start, end) = (time_of_day(start), time_of_day(end));
     match &people {
         Some(people) => times_of_people(&start, &end, &city, people, shift),
         None => times_in_city(&start, &end, &city, shift),

@@ -93,6 +93,17 @@ impl Organization {
         driven
     }
 
+    /// Begins with a connection that acts as an app, for the organizer [`ANA`].
+    fn begin_as_app(&self) -> Driven<'_> {
+        let driven = self.begin();
+        let secret = self.demo.server.sign_in().client_secret();
+        let mut connection = self.connection("App", SignIn::ClientSecret);
+        connection.user_id = Some(EntityId::parse(ANA).unwrap());
+        driven.add(connection, Given::Secret(secret.into(), Remember::No));
+        driven.account(ready);
+        driven
+    }
+
     /// The sealed file, if there is one.
     fn sealed_file(&self) -> Option<Vec<u8>> {
         std::fs::read(self.profile.path().join("data/sign-in.sealed")).ok()

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::{Europe, Tz};
 use convene::meeting::{
     ChannelSupport, DateOrder, Draft, DraftAttendee, ExternalId, ExternalIdProblem, IdPlaceholder, IdTemplate,
-    IdTemplateProblem, MeetingOptions, Preset, PresetDuration, Reading, Role, Standing, TemplateMistake,
+    IdTemplateProblem, MeetingDuration, MeetingOptions, Preset, Reading, Role, Standing, TemplateMistake,
 };
 use proptest::prelude::*;
 use uuid::Uuid;
@@ -98,7 +98,7 @@ fn draft() -> Draft {
 fn a_preset_is_read_off_a_draft_and_fills_another_whose_start_and_external_id_stay() {
     let preset = Preset::of_draft(&draft(), &reading());
     assert_eq!(preset.subject.as_deref(), Some("Maths"));
-    assert_eq!(preset.duration.map(PresetDuration::minutes), Some(45));
+    assert_eq!(preset.duration.map(MeetingDuration::minutes), Some(45));
     assert_eq!(preset.attendees[0].role, Some(Role::Presenter));
     assert_eq!(preset.attendees[0].standing, Standing::Unknown, "it is looked up anew");
 
@@ -132,7 +132,7 @@ fn a_meeting_whose_times_the_service_chooses_gives_no_duration_and_takes_none() 
     chosen.service_chooses_times = true;
     assert_eq!(Preset::of_draft(&chosen, &reading()).duration, None);
     let preset = Preset {
-        duration: Some(PresetDuration::try_from(15).unwrap()),
+        duration: Some(MeetingDuration::try_from(15).unwrap()),
         ..Preset::default()
     };
     assert_eq!(preset.applied_to(&chosen, &reading()), chosen);
@@ -141,7 +141,7 @@ fn a_meeting_whose_times_the_service_chooses_gives_no_duration_and_takes_none() 
 #[test]
 fn a_duration_is_from_a_minute_to_a_day() {
     for minutes in [0, -5, 1441, i64::MAX] {
-        assert!(PresetDuration::try_from(minutes).is_err(), "{minutes}");
+        assert!(MeetingDuration::try_from(minutes).is_err(), "{minutes}");
     }
 }
 
@@ -159,7 +159,7 @@ fn any_preset() -> impl Strategy<Value = Preset> {
     )
         .prop_map(|(subject, minutes, attendees, options)| Preset {
             subject,
-            duration: minutes.map(|minutes| PresetDuration::try_from(minutes).unwrap()),
+            duration: minutes.map(|minutes| MeetingDuration::try_from(minutes).unwrap()),
             attendees: attendees
                 .into_iter()
                 .map(|(address, role)| DraftAttendee {
@@ -181,7 +181,7 @@ proptest! {
         prop_assert_eq!(preset.applied_to(&filled, &reading()), filled.clone(), "once is enough");
         let read = Preset::of_draft(&filled, &reading());
         // A fresh form lasts half an hour.
-        let duration = preset.duration.or(PresetDuration::try_from(30).ok());
+        let duration = preset.duration.or(MeetingDuration::try_from(30).ok());
         prop_assert_eq!(read, Preset { duration, ..preset });
     }
 

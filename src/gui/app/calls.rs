@@ -34,10 +34,8 @@ impl App {
     /// Shows what would be sent, when the form can be.
     pub(super) fn show_request(&mut self) {
         if self.ready_to_send() {
-            let job = self.new_job();
-            self.state.errand = Some((job, self.state.screen));
-            let draft = self.state.form.draft.clone();
-            self.engine.send(Command::Prepare(job, Box::new(draft)));
+            let draft = Box::new(self.state.form.draft.clone());
+            self.errand(|job| Command::Prepare(job, draft));
         }
     }
 

@@ -57,7 +57,7 @@ impl App {
             CardAsk::WriteMail => {
                 if let Some(mail) = card.and_then(|card| card.mail(template, &words)) {
                     state.about_mail = texts::missing_in_mail(&mail);
-                    self.begin_errand(Errand::WriteMail(Box::new(mail)));
+                    self.errand(|job| Command::Errand(job, Errand::WriteMail(Box::new(mail))));
                 }
             }
             CardAsk::SaveCalendarFile => {
@@ -66,7 +66,7 @@ impl App {
             }
             CardAsk::OpenCalendarFile => {
                 if let Some(file) = card.and_then(|card| card.calendar_file(state.zone, state.now, &words)) {
-                    self.begin_errand(Errand::OpenFile(file));
+                    self.errand(|job| Command::Errand(job, Errand::OpenFile(file)));
                 }
             }
             CardAsk::AddToCalendar => {
@@ -79,11 +79,5 @@ impl App {
                 state.question = Some(Question::Qr(QrDialog::new(link, is_of_demo)));
             }
         }
-    }
-
-    fn begin_errand(&mut self, errand: Errand) {
-        let job = self.new_job();
-        self.state.errand = Some((job, self.state.screen));
-        self.engine.send(Command::Errand(job, errand));
     }
 }

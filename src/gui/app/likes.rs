@@ -22,9 +22,8 @@ impl App {
         if before.as_ref().is_none_or(|before| look_of(before) != look_of(new)) {
             theme::install(ctx, look_of(new));
         }
-        if state.zoom_sent == Some(new.zoom()) {
-            state.zoom_sent = None;
-        } else if state.zoom_sent.is_none() && before.as_ref().is_none_or(|before| before.zoom() != new.zoom()) {
+        // After the start only this window changes the zoom, and what it hears of that may be older than the last press.
+        if before.is_none() {
             state.zoom = new.zoom();
             theme::set_zoom(ctx, state.zoom);
         }
@@ -69,7 +68,6 @@ impl App {
         if zoom != state.zoom {
             state.zoom = zoom;
             theme::set_zoom(ctx, zoom);
-            state.zoom_sent = Some(zoom);
             self.engine.send(Command::SetPreference(Preference::Zoom(zoom)));
         }
     }
@@ -147,5 +145,29 @@ fn look_of(settings: &crate::settings::Settings) -> Look {
     Look {
         appearance: settings.appearance(),
         reduced_motion: settings.reduced_motion(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::gui::tests::window;
+
+    #[test]
+    fn what_the_window_hears_of_an_earlier_press_does_not_undo_a_later_one() {
+        let profile = tempfile::tempdir().expect("a folder can be made");
+        let mut harness = window(&profile);
+        let ctx = harness.ctx.clone();
+        let app = harness.state_mut();
+        app.zoom(&ctx, ZoomStep::In);
+        let mut heard = app.state.settings.clone();
+        heard.settings.zoom = Some(app.state.zoom);
+        app.zoom(&ctx, ZoomStep::In);
+        let pressed = app.state.zoom;
+        assert_ne!(heard.settings.zoom, Some(pressed));
+        app.take_settings(&ctx, heard);
+        assert_eq!(app.state.zoom, pressed);
+        harness.run_steps(2);
+        assert!((harness.ctx.zoom_factor() - pressed.factor()).abs() < 0.001);
     }
 }

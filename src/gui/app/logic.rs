@@ -265,7 +265,7 @@ impl App {
     }
 
     /// Begins a small job, beside whatever call runs.
-    fn errand(&mut self, command: impl FnOnce(JobId) -> Command) {
+    pub(super) fn errand(&mut self, command: impl FnOnce(JobId) -> Command) {
         let job = self.new_job();
         self.state.errand = Some((job, self.state.screen));
         self.engine.send(command(job));

@@ -121,8 +121,6 @@ pub struct State {
     /// The settings that the window follows by now.
     followed: Option<Settings>,
     pub zoom: Zoom,
-    /// The zoom that was sent last and is not in the settings yet: what they say until then is older.
-    zoom_sent: Option<Zoom>,
     pub settings_page: SettingsPage,
     /// What a form has that nobody has typed into.
     fresh: Draft,
@@ -310,7 +308,6 @@ impl App {
             system_order: date_order,
             followed: None,
             zoom: Zoom::default(),
-            zoom_sent: None,
             settings_page: SettingsPage::default(),
             fresh,
             title: crate::texts::PROGRAM.to_owned(),

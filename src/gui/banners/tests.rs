@@ -1,41 +1,14 @@
 //! What the window shows of an account that only an engine in trouble has.
 
-use std::time::Duration;
-
-use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 use super::*;
-use crate::engine::{Account, EngineOptions};
+use crate::engine::Account;
 use crate::graph::{ApiVersion, Cloud};
 use crate::gui::app::Screen;
-use crate::gui::{App, AppOptions};
-use crate::identity::{KeyStore, Problem};
+use crate::gui::tests::window;
+use crate::identity::Problem;
 use crate::meeting::ChannelSupport;
-use crate::profile::Profile;
-
-/// A window on a connection that waits for a token, so that nothing more comes from the engine.
-fn window(profile: &tempfile::TempDir) -> Harness<'static, App> {
-    let settings = "[[connection]]\nname = \"Work\"\nsign_in = \"token\"\n";
-    std::fs::write(profile.path().join("settings.toml"), settings).expect("the file can be written");
-    let mut engine = EngineOptions::new(Profile::under(profile.path()));
-    engine.key_store = KeyStore::none();
-    let documents_dir = profile.path().to_owned();
-    let mut harness = Harness::builder().build_eframe(move |cc| {
-        let options = AppOptions {
-            engine,
-            instance: None,
-            zone: chrono_tz::UTC,
-            documents_dir,
-        };
-        App::new(&cc.egui_ctx, options).expect("the system gives a thread")
-    });
-    while !matches!(harness.state().state.account, AccountState::NeedsToken { .. }) {
-        std::thread::sleep(Duration::from_millis(5));
-        harness.step();
-    }
-    harness
-}
 
 #[test]
 fn a_failed_renewal_is_a_banner_and_the_form_goes_on() {

@@ -100,14 +100,22 @@ impl Problems {
 impl Typed {
     /// What an administrator gives a new connection to begin with.
     pub fn preset(system: &SystemSettings) -> Self {
-        let SystemSettings { preset, lock, .. } = system;
-        let tenant = lock.tenant.as_ref().or(preset.tenant.as_ref());
-        let sign_in = preset.sign_in.filter(|way| ways(system).any(|offered| offered == *way));
+        let SystemSettings {
+            new_connection, lock, ..
+        } = system;
+        let tenant = lock.tenant.as_ref().or(new_connection.tenant.as_ref());
+        let sign_in = new_connection
+            .sign_in
+            .filter(|way| ways(system).any(|offered| offered == *way));
         Self {
-            cloud: lock.cloud.or(preset.cloud).unwrap_or_default(),
+            cloud: lock.cloud.or(new_connection.cloud).unwrap_or_default(),
             sign_in: sign_in.map(Way).unwrap_or_default(),
             tenant: tenant.map(tenant_text).unwrap_or_default(),
-            client_id: preset.client_id.as_ref().map(ToString::to_string).unwrap_or_default(),
+            client_id: new_connection
+                .client_id
+                .as_ref()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
             remember: true,
             ..Self::default()
         }

@@ -12,14 +12,11 @@ use crate::gui::widgets::{
     Calendar, Entry, Icon, ZoneEntry, announce, calendar_button, icon_button, message, remark, stable, zone_entry,
 };
 use crate::meeting::{
-    ClockChoice, DraftAttendee, DraftTimes, Field, Moment, Reading, Step, find_zone, format_time, parse_date, repeated,
-    zone_times,
+    ClockChoice, DraftAttendee, DraftTimes, Field, MeetingDuration, Moment, Reading, Step, find_zone, format_time,
+    parse_date, repeated, zone_times,
 };
 use crate::settings::{Preference, Settings};
 use crate::texts;
-
-/// The lengths that one press sets, in minutes.
-const LENGTHS: [i64; 6] = [15, 30, 45, 60, 90, 120];
 
 /// Which end of the meeting.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -226,7 +223,7 @@ fn lengths(ui: &mut Ui, form: &mut Form) {
     );
     ui.horizontal_wrapped(|ui| {
         let length = form.times().and_then(DraftTimes::duration);
-        for minutes in LENGTHS {
+        for minutes in MeetingDuration::OFFERED.map(i64::from) {
             let offered = TimeDelta::minutes(minutes);
             let button =
                 egui::Button::selectable(length == Some(offered), texts::length(minutes)).frame_when_inactive(true);

@@ -164,6 +164,10 @@ impl<'a> Suggestions<'a> {
                 wait(&mut state);
             } else {
                 picked = seen.filter(|seen| available.iter().any(|choice| choice.key == *seen));
+                if picked.is_none() && offered.is_searching {
+                    // It went in this very moment; it may come back.
+                    wait(&mut state);
+                }
             }
         } else if pressed_enter {
             if offered.enter_picks && (offered.is_searching || !available.is_empty()) {

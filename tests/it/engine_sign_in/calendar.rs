@@ -33,12 +33,7 @@ fn a_calendar_is_not_written_to_before_it_is_allowed() {
 #[test]
 fn an_app_has_no_calendar_of_its_own() {
     let organization = Organization::start();
-    let driven = organization.begin();
-    let secret = organization.demo.server.sign_in().client_secret();
-    let mut connection = organization.connection("App", SignIn::ClientSecret);
-    connection.user_id = Some(EntityId::parse(ANA).unwrap());
-    driven.add(connection, Given::Secret(secret.into(), Remember::No));
-    driven.account(ready);
+    let driven = organization.begin_as_app();
     let outcome = driven.add_to_calendar();
     assert!(
         matches!(&outcome, Outcome::Failed(failure) if failure.kind == FailureKind::NoOwnCalendar),

@@ -76,12 +76,7 @@ fn what_a_person_has_not_allowed_is_not_asked_and_works_once_they_have() {
 #[test]
 fn an_app_has_a_directory_but_nobody_it_works_with_and_no_teams() {
     let organization = Organization::start();
-    let driven = organization.begin();
-    let secret = organization.demo.server.sign_in().client_secret();
-    let mut connection = organization.connection("App", SignIn::ClientSecret);
-    connection.user_id = Some(EntityId::parse(ANA).unwrap());
-    driven.add(connection, Given::Secret(secret.into(), Remember::No));
-    driven.account(ready);
+    let driven = organization.begin_as_app();
     let (people, state) = driven.search("walter");
     assert_eq!((people.len(), state), (1, PeopleState::Complete));
     assert_eq!(organization.count("/people"), 0);
