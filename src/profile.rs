@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-pub use instance::{ClaimError, Instance};
+pub use instance::{ClaimError, Claimed, Instance, MESSAGE_MAX};
 
 /// The folders of one person's Convene.
 #[derive(Clone, Debug, PartialEq, Eq)]

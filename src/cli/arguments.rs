@@ -45,6 +45,13 @@ pub enum Command {
     /// A meeting that this Convene has not made or found before can be found by join link or meeting ID only: of an
     /// external ID alone, Graph tells nothing without making the meeting.
     Check(CheckArgs),
+    /// Fill the window's form, from a link or from what is given, and show the window. Nothing is sent.
+    ///
+    /// The window that is open with the profile is used; where there is none, it is opened, and the command lasts as long as
+    /// the window. Whatever is typed in the form stays until the person says otherwise. Other programs can link to
+    /// `convene:new?external-id=TICKET-42&subject=…&start=2026-12-01T14:00&duration=45&time-zone=Europe/Madrid&attendee=…`
+    /// (also end, presenter, co-organizer, channel) or to `convene:check?external-id=TICKET-42`.
+    Open(Box<OpenArgs>),
     /// Show what is kept of a meeting, without asking the service.
     Show(ShowArgs),
     /// Change a meeting: what is given replaces what the meeting has, and the rest stays.
@@ -177,9 +184,34 @@ pub struct CreateArgs {
     pub output: OutputArgs,
 }
 
+/// What fills the form.
+#[derive(Debug, Args)]
+pub struct OpenArgs {
+    /// A link, such as `convene:new?external-id=TICKET-42`.
+    #[arg(conflicts_with_all = ["external_id", "BasicArgs", "channel"])]
+    pub link: Option<String>,
+    /// Your own ID of the meeting, such as a ticket number.
+    #[arg(long, value_name = "ID")]
+    pub external_id: Option<String>,
+    #[command(flatten)]
+    pub basics: BasicArgs,
+    /// The channel whose thread the meeting's chat is to be, by link or thread ID.
+    #[arg(long, value_name = "LINK")]
+    pub channel: Option<String>,
+}
+
 /// What a meeting has, as it is typed.
 #[derive(Debug, Default, Args)]
 pub struct FieldArgs {
+    #[command(flatten)]
+    pub basics: BasicArgs,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// The same without the meeting's options.
+#[derive(Debug, Default, Args)]
+pub struct BasicArgs {
     /// The subject.
     #[arg(long, value_name = "TEXT")]
     pub subject: Option<String>,
@@ -208,8 +240,6 @@ pub struct FieldArgs {
     /// An attendee who helps to run the meeting. Can be repeated.
     #[arg(long, value_name = "WHO")]
     pub co_organizer: Vec<String>,
-    #[command(flatten)]
-    pub options: Options,
 }
 
 /// Which of two instants is meant.

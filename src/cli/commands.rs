@@ -64,7 +64,7 @@ pub fn prepare_create(mut args: CreateArgs, date_order: DateOrder) -> Result<Pre
 }
 
 /// Whether a channel can be sent is known when the connection is open.
-fn reading(date_order: DateOrder) -> Reading {
+pub fn reading(date_order: DateOrder) -> Reading {
     Reading {
         now: Utc::now(),
         date_order,

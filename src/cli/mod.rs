@@ -3,7 +3,7 @@
 //! The commands are another face of the same engine: they send its commands, wait for its events, and print. `arguments` is
 //! the one definition, of which help, completions and the manual page are made; `request` turns what is typed into a draft,
 //! `session` waits for the engine, `commands` is what each does, `answer` what is printed and its shape in JSON, `exit` the
-//! exit codes.
+//! exit codes. `opening` makes the link that fills the window's form.
 //!
 //! A command has the profile to itself, as the window has: two programs with one ledger would take each other's requests
 //! for left behind, and with one file of sign-ins each would use up the other's refresh tokens. Commands wait for each
@@ -14,6 +14,7 @@ mod arguments;
 mod commands;
 mod console;
 mod exit;
+mod opening;
 mod options;
 mod request;
 mod session;
@@ -29,6 +30,7 @@ use crate::engine::links::BROWSER_VARIABLE;
 use crate::engine::{BeginWith, EngineOptions};
 use crate::graph::AccessToken;
 use crate::identity::{SECRET_VARIABLE, TOKEN_VARIABLE};
+use crate::meeting::DateOrder;
 use crate::profile::{ClaimError, Instance, Profile};
 use crate::texts;
 use arguments::{Arguments, Command, OutputArgs};
@@ -75,7 +77,15 @@ fn run(arguments: Arguments) -> ExitCode {
         demo,
     };
     match command {
-        None => window(&place),
+        None => window(&place, None),
+        Some(Command::Open(args)) => match opening::link(*args, place.date_order()) {
+            Ok(link) => window(&place, link),
+            Err(stop) => stop
+                .tell(Console {
+                    output: OutputArgs::default(),
+                })
+                .into(),
+        },
         Some(Command::DemoServer { port, state, token }) => demo_server(DemoOptions {
             port,
             state_dir: state,
@@ -112,7 +122,9 @@ impl Place<'_> {
             Command::SignIn(args) => args.output,
             Command::SignOut(args) => args.output,
             Command::Connections(args) => args.output,
-            Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => OutputArgs::default(),
+            Command::Open(_) | Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => {
+                OutputArgs::default()
+            }
         };
         let console = Console { output };
         let ended = self.begin(console, command);
@@ -122,10 +134,7 @@ impl Place<'_> {
     fn begin(&self, console: Console, command: Command) -> Result<Exit, Stop> {
         let start = |begin_with| self.start(console, begin_with);
         let on = |connection: &Option<String>| start(self.begin_with(connection.clone()));
-        let date_order = crate::engine::date_order(
-            profile(self.profile_dir).as_ref(),
-            crate::settings::system_settings_file().as_deref(),
-        );
+        let date_order = self.date_order();
         match command {
             Command::Create(mut args) => {
                 let connect = std::mem::take(&mut args.connect);
@@ -148,8 +157,18 @@ impl Place<'_> {
             Command::Export(args) => start(BeginWith::Nothing)?.export(&args, self.demo),
             Command::Import(args) => start(BeginWith::Nothing)?.import(&args),
             Command::Connections(_) => start(BeginWith::Nothing)?.connections(),
-            Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => Ok(Exit::Done),
+            Command::Open(_) | Command::DemoServer { .. } | Command::Completions { .. } | Command::Man { .. } => {
+                Ok(Exit::Done)
+            }
         }
+    }
+
+    /// How the person writes dates.
+    fn date_order(&self) -> DateOrder {
+        crate::engine::date_order(
+            profile(self.profile_dir).as_ref(),
+            crate::settings::system_settings_file().as_deref(),
+        )
     }
 
     /// The connection: the one named, or the one that the settings begin with.
@@ -235,16 +254,24 @@ fn demo_server(options: DemoOptions) -> ExitCode {
     }
 }
 
+/// Opens the window, or shows the one that is open; with a link, the form is filled.
 #[cfg(feature = "gui")]
-fn window(place: &Place<'_>) -> ExitCode {
+fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
     use crate::engine::Clipboard;
     use crate::gui::{self, AppOptions};
+    use crate::profile::Claimed;
 
     let Some(profile) = profile(place.profile_dir) else {
         return fail(Exit::Failed, texts::no_home());
     };
-    let instance = match Instance::claim(&profile) {
-        Ok(instance) => Some(instance),
+    let claimed = match &link {
+        None => Instance::claim(&profile).map(Claimed::Profile),
+        Some(link) => Instance::claim_or_hand_over(&profile, link),
+    };
+    let instance = match claimed {
+        Ok(Claimed::Profile(instance)) => Some(instance),
+        Ok(Claimed::HandedOver) => return fail(Exit::Done, texts::HANDED_OVER),
+        Err(ClaimError::Running { shown }) if link.is_some() => return fail(Exit::Busy, texts::not_handed_over(shown)),
         Err(ClaimError::Running { shown }) => return fail(Exit::Done, texts::already_open(shown)),
         Err(ClaimError::Io(error)) => {
             // Where nothing can be written, nothing can be mixed up either.
@@ -263,19 +290,20 @@ fn window(place: &Place<'_>) -> ExitCode {
     let documents_dir = directories::UserDirs::new()
         .map(|dirs| dirs.download_dir().unwrap_or(dirs.home_dir()).to_owned())
         .unwrap_or_default();
-    match gui::run(AppOptions {
+    let options = AppOptions {
         engine,
         instance,
         zone: request::system_zone(),
         documents_dir,
-    }) {
+    };
+    match gui::run(options, link) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(Exit::Failed, &error.to_string()),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_place: &Place<'_>) -> ExitCode {
+fn window(_place: &Place<'_>, _link: Option<String>) -> ExitCode {
     fail(Exit::Failed, texts::built_without_window())
 }
 

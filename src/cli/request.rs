@@ -1,16 +1,16 @@
 //! A meeting as it is asked for in JSON and by arguments, and how it becomes a draft, the same as the window's form.
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime};
 use chrono_tz::Tz;
 use serde::de::{Deserializer, Error as _, Unexpected};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::arguments::{CreateArgs, FieldArgs};
+use super::arguments::{BasicArgs, CreateArgs, FieldArgs};
 use super::options::Options;
 use crate::meeting::{
     Attendee, ClockChoice, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, MeetingRequest, Person, Problem,
-    Reading, RequestTimes, Role, find_zone, format_time, parse_attendees, parse_date, parse_time,
+    Reading, RequestTimes, Role, find_zone, format_time, parse_attendees, parse_date, parse_length, parse_time,
 };
 use crate::texts;
 
@@ -168,19 +168,26 @@ impl Request {
 
     /// What arguments ask for. `attendee` is the role of those who are given no other.
     pub fn of_fields(fields: FieldArgs, attendee: Option<Role>) -> Self {
+        Self {
+            options: fields.options,
+            ..Self::of_basics(fields.basics, attendee)
+        }
+    }
+
+    /// The same, of arguments without options.
+    pub fn of_basics(basics: BasicArgs, attendee: Option<Role>) -> Self {
         let with = |who: Vec<String>, role| who.into_iter().map(move |text| Who::Text(text, role));
         Self {
-            subject: fields.subject,
-            start: fields.start,
-            end: fields.end,
-            duration: fields.duration,
-            zone: fields.zone,
-            clock_change: fields.clock_change.map(ClockChoice::from),
-            attendees: with(fields.attendee, attendee)
-                .chain(with(fields.presenter, Some(Role::Presenter)))
-                .chain(with(fields.co_organizer, Some(Role::CoOrganizer)))
+            subject: basics.subject,
+            start: basics.start,
+            end: basics.end,
+            duration: basics.duration,
+            zone: basics.zone,
+            clock_change: basics.clock_change.map(ClockChoice::from),
+            attendees: with(basics.attendee, attendee)
+                .chain(with(basics.presenter, Some(Role::Presenter)))
+                .chain(with(basics.co_organizer, Some(Role::CoOrganizer)))
                 .collect(),
-            options: fields.options,
             ..Self::default()
         }
     }
@@ -257,7 +264,7 @@ impl Request {
         match (&self.end, &self.duration) {
             (Some(_), Some(_)) => wrong.push(Wrong::new("duration", texts::END_AND_DURATION)),
             (Some(text), None) => draft.end = moment(text),
-            (None, Some(text)) => match read_length(text) {
+            (None, Some(text)) => match parse_length(text) {
                 None => wrong.push(Wrong::new("duration", texts::NOT_A_DURATION)),
                 Some(_) if draft.start.is_empty() => wrong.push(Wrong::new("duration", texts::DURATION_WITHOUT_START)),
                 Some(length) => {
@@ -375,27 +382,9 @@ fn read_moment(text: &str, tz: Tz, reading: &Reading, choice: Option<ClockChoice
     moment(date, time)
 }
 
-/// `45m`, `1h`, `1h30m`, or a number of minutes.
-fn read_length(text: &str) -> Option<TimeDelta> {
-    let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    let number = |digits: &str| {
-        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-        digits.parse::<i64>().ok().filter(|_| plain)
-    };
-    let (hours, rest) = match tight.split_once('h') {
-        Some((hours, rest)) => (number(hours)?, rest),
-        None => (0, tight.as_str()),
-    };
-    let minutes = match rest.strip_suffix("min").or(rest.strip_suffix('m')).unwrap_or(rest) {
-        "" if rest.is_empty() && tight.ends_with('h') => 0,
-        digits => number(digits)?,
-    };
-    TimeDelta::try_minutes(hours.checked_mul(60)?.checked_add(minutes)?)
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::Utc;
+    use chrono::{TimeDelta, Utc};
     use chrono_tz::Europe;
 
     use super::*;
@@ -430,32 +419,6 @@ mod tests {
         ] {
             let moment = read_moment(text, Europe::Madrid, &reading(), None);
             assert_eq!((moment.date.as_str(), moment.time.as_str()), (date, time), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_length_is_hours_and_minutes() {
-        for (text, minutes) in [
-            ("45", Some(45)),
-            ("45m", Some(45)),
-            ("45 min", Some(45)),
-            ("1h", Some(60)),
-            ("1h30", Some(90)),
-            ("1h 30m", Some(90)),
-            ("0", Some(0)),
-            ("", None),
-            ("h", None),
-            ("m", None),
-            ("-5", None),
-            ("+5", None),
-            ("1.5h", None),
-            ("9223372036854775807h", None),
-        ] {
-            assert_eq!(
-                read_length(text).map(|length| length.num_minutes()),
-                minutes,
-                "{text:?}"
-            );
         }
     }
 

@@ -53,6 +53,8 @@ pub enum Event {
     },
     /// What was typed in the form when it was kept last; told once, soon after the start.
     Form(Box<Draft>),
+    /// No form was kept, or none can be read; told in its place.
+    NoForm,
     /// The requests that did not finish, the oldest first; told soon after the start and whenever they change.
     Unfinished(Vec<Request>),
     /// A stretch of the list that was asked for with this number.

@@ -232,9 +232,10 @@ impl Keeper {
             Ok(ledger) => {
                 // A ledger that could be opened only later does not take away what is typed by then.
                 let is_late = self.is_late && self.newest.has_typed.load(Ordering::Relaxed);
-                if !is_late && let Ok(Some(draft)) = ledger.form() {
-                    self.outbox.send(Event::Form(Box::new(draft)));
-                }
+                self.outbox.send(match ledger.form() {
+                    Ok(Some(draft)) if !is_late => Event::Form(Box::new(draft)),
+                    _ => Event::NoForm,
+                });
             }
             Err(error) => {
                 self.is_late = true;

@@ -4,6 +4,7 @@ use egui::{Label, RichText, Ui};
 
 use super::app::{Ask, State};
 use super::failure::{self, Again, Around};
+use super::form::Replaced;
 use super::theme;
 use super::widgets::{Entry, announce, message, remark};
 use crate::engine::{AccountState, Failure, FailureKind, SignInRequest, SignInWay, WhichAccount};
@@ -42,6 +43,28 @@ pub fn show(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     account(ui, state, asked);
     keeping(ui, state, asked);
     super::welcome::settings_unread(ui, state);
+}
+
+/// That another program has filled the form, until the person has looked it over. It belongs beside the buttons, where it is in
+/// sight whatever part of the form is.
+pub fn link(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    let Some(action) = state.form.draft.filled_by_link else {
+        return;
+    };
+    theme::group(ui, |ui| {
+        remark(ui, texts::filled_by_link(action));
+        if !state.form.draft.attendees.is_empty() {
+            ui.label(texts::link_people_wait());
+        }
+        ui.horizontal_wrapped(|ui| {
+            if state.form.replaced() == Some(Replaced::ByLink) && ui.button(texts::undo_link()).clicked() {
+                asked.push(Ask::Undo);
+            }
+            if ui.button(texts::hide()).clicked() {
+                asked.push(Ask::LookedOver);
+            }
+        });
+    });
 }
 
 /// What became of the record of meetings.

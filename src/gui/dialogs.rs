@@ -1,6 +1,7 @@
 //! The dialogs: what must be answered before something goes on.
 
 mod calendar;
+mod link;
 mod not_known;
 mod preset;
 mod qr;
@@ -14,6 +15,7 @@ use crate::engine::{AsWhom, Prepared};
 use crate::ledger::{Key, RequestId};
 use crate::texts;
 pub use calendar::AddToCalendar;
+pub use link::FillFromLink;
 pub use not_known::NotKnownYet;
 pub use preset::PresetDialog;
 pub use qr::QrDialog;
@@ -62,6 +64,8 @@ pub enum Question {
     Notices,
     /// What is kept as a preset.
     Preset(Box<PresetDialog>),
+    /// Whether a link fills the form.
+    FillFromLink(Box<FillFromLink>),
 }
 
 /// Shows the open question, if there is one.
@@ -131,6 +135,7 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             PresetAsk::Save.into(),
         ),
         Question::Request(prepared) => (request::show(ui, prepared), Ask::Dismiss),
+        Question::FillFromLink(link) => (link.show(ui), Ask::FillFromLink),
         Question::Qr(qr) => (qr.show(ui), Ask::Dismiss),
     };
     // What is accepted is carried out while the question still stands: it may hold what was typed.

@@ -9,8 +9,8 @@ use egui::Id;
 
 use super::widgets::Entry;
 use crate::meeting::{
-    Accepted, ChannelSupport, DateOrder, Draft, DraftMoment, DraftTimes, Field, FieldProblem, Problem, Reading,
-    format_date, parse_attendees, parse_date, parse_time,
+    Accepted, ChannelSupport, DateOrder, Draft, DraftMoment, DraftTimes, Field, FieldProblem, LinkAction, Problem,
+    Reading, format_date, parse_attendees, parse_date, parse_time,
 };
 use crate::settings::TimeFormat;
 use crate::texts;
@@ -32,12 +32,21 @@ pub struct Form {
     /// Fields that the person has been in: what is wrong there is said.
     visited: Vec<Field>,
     /// What was there before something else took its place at once.
-    before: Option<(Replaced, Box<Draft>, Option<Picked>)>,
+    before: Option<Before>,
     /// The preset that it was filled with.
     picked: Option<Picked>,
     checked: Option<Checked>,
     /// What is said of a field though the person has not tried to send, until the draft changes.
     told: Option<FieldProblem>,
+}
+
+/// What can be brought back.
+struct Before {
+    /// What took its place.
+    replaced: Replaced,
+    draft: Box<Draft>,
+    picked: Option<Picked>,
+    attendee_text: String,
 }
 
 /// What took the place of what was typed.
@@ -49,6 +58,8 @@ pub enum Replaced {
     ByMeeting,
     /// A preset's.
     ByPreset,
+    /// Those of another program's link.
+    ByLink,
 }
 
 /// What is known of a draft, kept until the draft or the minute changes.
@@ -243,7 +254,12 @@ impl Form {
     /// Begins afresh; [`Self::undo`] brings everything back.
     pub fn clear(&mut self, fresh: Draft) {
         let before = std::mem::replace(self, Self::new(fresh));
-        self.before = Some((Replaced::Cleared, Box::new(before.draft), before.picked));
+        self.before = Some(Before {
+            replaced: Replaced::Cleared,
+            draft: Box::new(before.draft),
+            picked: before.picked,
+            attendee_text: before.attendee_text,
+        });
         self.focus = Some(Entry::id_of(texts::subject()));
     }
 
@@ -252,9 +268,42 @@ impl Form {
         if draft == self.draft {
             return;
         }
+        let picked = self.picked.take();
+        self.put_in_place(Replaced::ByMeeting, draft, picked);
+    }
+
+    /// Takes in a draft in place of the one that was there.
+    fn put_in_place(&mut self, replaced: Replaced, draft: Draft, picked: Option<Picked>) {
         let before = std::mem::replace(&mut self.draft, draft);
         self.entering = Entering::default();
-        self.before = Some((Replaced::ByMeeting, Box::new(before), self.picked.take()));
+        self.before = Some(Before {
+            replaced,
+            draft: Box::new(before),
+            picked,
+            attendee_text: self.attendee_text.clone(),
+        });
+    }
+
+    /// Takes in the draft of a link, and what of its people names nobody; [`Self::undo`] brings back what was there.
+    pub fn fill_from_link(&mut self, draft: Draft, rejected: &[String]) {
+        self.leave_any();
+        self.add_attendees();
+        let field = match draft.filled_by_link {
+            Some(LinkAction::Check) => texts::external_id(),
+            _ => texts::subject(),
+        };
+        let picked = self.picked.take();
+        self.put_in_place(Replaced::ByLink, draft, picked);
+        self.visited.clear();
+        self.attempted = false;
+        self.attendee_text = rejected.join("; ");
+        self.attendee_problem = None;
+        self.focus = Some(Entry::id_of(field));
+    }
+
+    /// The person has looked over what a link has filled in.
+    pub fn looked_over(&mut self) {
+        self.draft.filled_by_link = None;
     }
 
     /// Takes in the draft of an earlier run.
@@ -271,14 +320,16 @@ impl Form {
 
     /// What took the place of what can be brought back.
     pub fn replaced(&self) -> Option<Replaced> {
-        self.before.as_ref().map(|(replaced, ..)| *replaced)
+        self.before.as_ref().map(|before| before.replaced)
     }
 
     /// Brings back what was there before.
     pub fn undo(&mut self) {
-        if let Some((_, draft, picked)) = self.before.take() {
-            self.draft = *draft;
-            self.picked = picked;
+        if let Some(before) = self.before.take() {
+            self.draft = *before.draft;
+            self.picked = before.picked;
+            self.attendee_text = before.attendee_text;
+            self.attendee_problem = None;
             self.entering = Entering::default();
         }
     }

@@ -7,6 +7,8 @@ mod gone;
 mod rows;
 mod shown;
 
+pub use rows::fact;
+
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use egui::Ui;

@@ -28,11 +28,11 @@ pub enum StartError {
     Window(String),
 }
 
-/// Opens the window and returns when it is closed.
+/// Opens the window, with the form filled by a link if there is one, and returns when it is closed.
 ///
 /// # Errors
 /// When the system has no display, or a library that draws on it is missing.
-pub fn run(options: AppOptions) -> Result<(), StartError> {
+pub fn run(options: AppOptions, link: Option<String>) -> Result<(), StartError> {
     let place = options.engine.window_place();
     let mut viewport = egui::ViewportBuilder::default()
         .with_title(texts::PROGRAM)
@@ -71,7 +71,11 @@ pub fn run(options: AppOptions) -> Result<(), StartError> {
                 }
                 now_stands.store(true, Ordering::Relaxed);
                 put_back(cc, &place);
-                Ok(Box::new(App::new(&cc.egui_ctx, options)?))
+                let mut app = App::new(&cc.egui_ctx, options)?;
+                if let Some(link) = link {
+                    app.open_link(link);
+                }
+                Ok(Box::new(app))
             }),
         )
     }));

@@ -180,6 +180,7 @@ fn below(ui: &mut Ui, problem: Option<&str>) {
 
 fn send_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
     ui.add_space(theme::GAP);
+    banners::link(ui, state, asked);
     if let Some(accepted) = state.form.accepted() {
         for sentence in accepted.remarks.iter().filter_map(texts::remark_before) {
             remark(ui, &sentence);
@@ -224,8 +225,11 @@ fn buttons(ui: &mut Ui, state: &State, is_ready: bool, asked: &mut Vec<Ask>) {
                 Replaced::Cleared => texts::undo_clear(),
                 Replaced::ByMeeting => texts::undo_keep(),
                 Replaced::ByPreset => texts::undo_preset(),
+                Replaced::ByLink => texts::undo_link(),
             };
-            if ui.button(label).clicked() {
+            // Beside the banner that says so, while that stands.
+            let is_above = replaced == Replaced::ByLink && state.form.draft.filled_by_link.is_some();
+            if !is_above && ui.button(label).clicked() {
                 asked.push(Ask::Undo);
             }
         }

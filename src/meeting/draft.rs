@@ -9,8 +9,9 @@ use thiserror::Error;
 
 use super::{
     AddressProblem, AllowedPresenters, Attendee, ChannelProblem, ClockChange, ClockChoice, DateOrder, DateProblem,
-    EmptyPerson, ExternalId, ExternalIdProblem, LocalTime, Meeting, MeetingOptions, MeetingRequest, Participant,
-    Person, Role, Standing, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time, place, text,
+    EmptyPerson, ExternalId, ExternalIdProblem, LinkAction, LocalTime, Meeting, MeetingOptions, MeetingRequest,
+    Participant, Person, Role, Standing, ThreadId, TimeProblem, TimesProblem, check_address, format_date, format_time,
+    place, text,
 };
 
 /// What a person has typed, right or wrong. Serialized, it is what is kept on disk, so the names in it stay: what another
@@ -39,6 +40,9 @@ pub struct Draft {
     pub channel_name: String,
     /// The options.
     pub options: MeetingOptions,
+    /// Another program has filled it in by a link of this kind, and nobody has looked it over yet.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filled_by_link: Option<LinkAction>,
 }
 
 /// A date and a time as typed, in the draft's zone.
@@ -362,6 +366,7 @@ impl Draft {
                 allowed_presenters: meeting.options.allowed_presenters.filter(|_| has_role),
                 ..MeetingOptions::default()
             },
+            filled_by_link: None,
         }
     }
 

@@ -40,3 +40,52 @@ impl From<MeetingDuration> for TimeDelta {
         Self::minutes(duration.0.into())
     }
 }
+
+/// Reads a length: `45m`, `1h`, `1h30m`, or a number of minutes.
+pub fn parse_length(text: &str) -> Option<TimeDelta> {
+    let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let number = |digits: &str| {
+        let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
+        digits.parse::<i64>().ok().filter(|_| plain)
+    };
+    let (hours, rest) = match tight.split_once('h') {
+        Some((hours, rest)) => (number(hours)?, rest),
+        None => (0, tight.as_str()),
+    };
+    let minutes = match rest.strip_suffix("min").or(rest.strip_suffix('m')).unwrap_or(rest) {
+        "" if rest.is_empty() && tight.ends_with('h') => 0,
+        digits => number(digits)?,
+    };
+    TimeDelta::try_minutes(hours.checked_mul(60)?.checked_add(minutes)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_length_is_hours_and_minutes() {
+        for (text, minutes) in [
+            ("45", Some(45)),
+            ("45m", Some(45)),
+            ("45 min", Some(45)),
+            ("1h", Some(60)),
+            ("1h30", Some(90)),
+            ("1h 30m", Some(90)),
+            ("0", Some(0)),
+            ("", None),
+            ("h", None),
+            ("m", None),
+            ("-5", None),
+            ("+5", None),
+            ("1.5h", None),
+            ("9223372036854775807h", None),
+        ] {
+            assert_eq!(
+                parse_length(text).map(|length| length.num_minutes()),
+                minutes,
+                "{text:?}"
+            );
+        }
+    }
+}

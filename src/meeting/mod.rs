@@ -17,6 +17,7 @@ mod draft_times;
 mod duration;
 mod entry;
 mod external_id;
+mod form_link;
 mod held;
 mod id_template;
 mod invitation;
@@ -45,9 +46,10 @@ pub use draft::{
     Reading, Remark,
 };
 pub use draft_times::{DraftTimes, Moment, next_half_hour};
-pub use duration::MeetingDuration;
+pub use duration::{MeetingDuration, parse_length};
 pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_time, parse_date, parse_time};
 pub use external_id::{ExternalId, ExternalIdProblem};
+pub use form_link::{FormLink, LINK_MAX, LINK_SCHEME, LinkAction, LinkEnd, LinkMoment, LinkParameter, LinkProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
 pub use id_template::{IdPlaceholder, IdTemplate, IdTemplateProblem};
 pub use invitation::{Invitation, Words};

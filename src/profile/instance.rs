@@ -21,6 +21,10 @@ use super::{Profile, make_private_dir, replace_private_file};
 
 const TOKEN_LEN: usize = 32;
 const SHOWN: u8 = b'+';
+const TAKEN: u8 = b'=';
+
+/// A message has so many bytes at most.
+pub const MESSAGE_MAX: usize = 16 * 1024;
 
 /// How long the first program listens to somebody who asks.
 const LISTEN: Duration = Duration::from_secs(2);
@@ -36,6 +40,14 @@ pub struct Instance {
     door: Option<Door>,
     // Last: the profile is free when everything else is done.
     _lock: File,
+}
+
+/// What became of claiming a profile with a message for whoever has it.
+pub enum Claimed {
+    /// Nobody had it; the message is the caller's own business.
+    Profile(Instance),
+    /// The program that has it has shown its window and taken the message.
+    HandedOver,
 }
 
 /// Why the profile is not this program's.
@@ -59,6 +71,26 @@ impl Instance {
     /// # Errors
     /// See [`ClaimError`].
     pub fn claim(profile: &Profile) -> Result<Self, ClaimError> {
+        match Self::claim_or_ask(profile, None)? {
+            Ok(instance) => Ok(instance),
+            Err(_) => Err(ClaimError::Running { shown: true }),
+        }
+    }
+
+    /// As [`Self::claim`]; a program that has the profile is given the message as well, of at most [`MESSAGE_MAX`] bytes.
+    ///
+    /// # Errors
+    /// See [`ClaimError`]; [`ClaimError::Running`] with `shown` when that program does not take messages, being of an
+    /// earlier version.
+    pub fn claim_or_hand_over(profile: &Profile, message: &str) -> Result<Claimed, ClaimError> {
+        match Self::claim_or_ask(profile, Some(message))? {
+            Ok(instance) => Ok(Claimed::Profile(instance)),
+            Err(Heard::Message) => Ok(Claimed::HandedOver),
+            Err(Heard::Question) => Err(ClaimError::Running { shown: true }),
+        }
+    }
+
+    fn claim_or_ask(profile: &Profile, message: Option<&str>) -> Result<Result<Self, Heard>, ClaimError> {
         make_private_dir(profile.data_dir())?;
         let door = profile.data_dir().join("instance.door");
         let lock = open_lock(&profile.data_dir().join("instance.lock"))?;
@@ -66,18 +98,20 @@ impl Instance {
         loop {
             match lock.try_lock() {
                 Ok(()) => {
-                    return Ok(Self {
+                    return Ok(Ok(Self {
                         // Without it a second start still ends; it only cannot show the window.
                         door: Door::open(door).ok(),
                         _lock: lock,
-                    });
+                    }));
                 }
                 Err(TryLockError::Error(error)) => return Err(error.into()),
                 Err(TryLockError::WouldBlock) => {}
             }
-            let shown = ask(&door, deadline).is_ok();
-            if shown || Instant::now() >= deadline {
-                return Err(ClaimError::Running { shown });
+            if let Ok(heard) = ask(&door, message, deadline) {
+                return Ok(Err(heard));
+            }
+            if Instant::now() >= deadline {
+                return Err(ClaimError::Running { shown: false });
             }
             std::thread::sleep(Duration::from_millis(50));
         }
@@ -120,6 +154,13 @@ impl Instance {
         }
     }
 
+    /// Calls `take` with each message of a second start, from another thread; at once with the last one that came already.
+    pub fn on_message(&self, take: impl FnMut(String) + Send + 'static) {
+        if let Some(door) = &self.door {
+            door.bell.on_message(Box::new(take));
+        }
+    }
+
     /// Nobody is answered any more, because the window is going. The profile stays taken.
     pub fn stop_showing(&mut self) {
         self.door = None;
@@ -135,6 +176,15 @@ fn open_lock(path: &Path) -> io::Result<File> {
 }
 
 type Show = Box<dyn FnMut() + Send>;
+type Take = Box<dyn FnMut(String) + Send>;
+
+/// What the program that has the profile has heard.
+enum Heard {
+    /// That it is to show its window.
+    Question,
+    /// The message too.
+    Message,
+}
 
 /// What is called when somebody asks.
 #[derive(Default)]
@@ -145,6 +195,9 @@ struct BellState {
     show: Option<Show>,
     /// Somebody asked before there was a window.
     rung: bool,
+    take: Option<Take>,
+    /// The last message that came before there was a window.
+    message: Option<String>,
 }
 
 impl Bell {
@@ -162,6 +215,22 @@ impl Bell {
             show();
         }
         state.show = Some(show);
+    }
+
+    fn hand_over(&self, message: String) {
+        let mut state = self.state();
+        match &mut state.take {
+            Some(take) => take(message),
+            None => state.message = Some(message),
+        }
+    }
+
+    fn on_message(&self, mut take: Take) {
+        let mut state = self.state();
+        if let Some(message) = state.message.take() {
+            take(message);
+        }
+        state.take = Some(take);
     }
 
     fn state(&self) -> MutexGuard<'_, BellState> {
@@ -250,16 +319,30 @@ fn answer(mut caller: TcpStream, token: &[u8; TOKEN_LEN], bell: &Bell) -> io::Re
     let deadline = Instant::now() + LISTEN;
     let mut said = [0; TOKEN_LEN];
     read_exact_until(&mut caller, &mut said, deadline)?;
-    if bool::from(said.ct_eq(token)) {
-        bell.ring();
-        caller.set_write_timeout(Some(LISTEN))?;
-        caller.write_all(&[SHOWN])?;
+    if !bool::from(said.ct_eq(token)) {
+        return Ok(());
+    }
+    bell.ring();
+    caller.set_write_timeout(Some(LISTEN))?;
+    caller.write_all(&[SHOWN])?;
+    // Who has nothing more to say hangs up.
+    let mut length = [0; 2];
+    read_exact_until(&mut caller, &mut length, deadline)?;
+    let length = usize::from(u16::from_be_bytes(length));
+    if length > MESSAGE_MAX {
+        return Ok(());
+    }
+    let mut message = vec![0; length];
+    read_exact_until(&mut caller, &mut message, deadline)?;
+    if let Ok(message) = String::from_utf8(message) {
+        bell.hand_over(message);
+        caller.write_all(&[TAKEN])?;
     }
     Ok(())
 }
 
-/// Asks the program that has the profile; it has answered when this is `Ok`.
-fn ask(door: &Path, deadline: Instant) -> io::Result<()> {
+/// Asks the program that has the profile, and gives it the message; it has answered when this is `Ok`.
+fn ask(door: &Path, message: Option<&str>, deadline: Instant) -> io::Result<Heard> {
     let mut told = Vec::new();
     File::open(door)?.take(64).read_to_end(&mut told)?;
     let (&port, token) = told
@@ -272,7 +355,24 @@ fn ask(door: &Path, deadline: Instant) -> io::Result<()> {
     stream.write_all(token)?;
     let mut said = [0];
     read_exact_until(&mut stream, &mut said, deadline)?;
-    if said == [SHOWN] {
+    if said != [SHOWN] {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    // From here on nothing is said twice: the window would ask twice.
+    let has_message = message.is_some_and(|message| hand_over(&mut stream, message).is_ok());
+    Ok(if has_message { Heard::Message } else { Heard::Question })
+}
+
+/// Gives the message to a program that has answered; it has taken it when this is `Ok`.
+fn hand_over(stream: &mut TcpStream, message: &str) -> io::Result<()> {
+    let length = u16::try_from(message.len())
+        .ok()
+        .filter(|_| message.len() <= MESSAGE_MAX);
+    let length = length.ok_or(io::ErrorKind::InvalidInput)?;
+    stream.write_all(&[&length.to_be_bytes()[..], message.as_bytes()].concat())?;
+    let mut said = [0];
+    read_exact_until(stream, &mut said, Instant::now() + LISTEN)?;
+    if said == [TAKEN] {
         Ok(())
     } else {
         Err(io::ErrorKind::InvalidData.into())

@@ -49,6 +49,18 @@ pub const IN_USE: &str = "Another Convene has this profile, such as its window, 
     Close it, or give this command a profile of its own with --profile-dir DIR. Nothing was done.";
 pub const SIGN_IN_ENDS: &str = "The sign-in ends with this command. Use --sign-in with the commands that need it.";
 
+pub const HANDED_OVER: &str = "The window of Convene has the link. \
+    It fills the form, or asks first if something is typed there.";
+
+/// The window that is open did not take a link.
+pub fn not_handed_over(shown: bool) -> &'static str {
+    if shown {
+        "The window that is open is of an earlier version of Convene, which takes no links. Close it, and try again."
+    } else {
+        "Another Convene has this profile and does not answer. Close it, or wait a moment, and try again."
+    }
+}
+
 /// A sentence about something that somebody wrote.
 pub fn about(what: &str, sentence: &str) -> String {
     format!("{}: {sentence}", visible(what))

@@ -2,6 +2,8 @@
 
 mod codes;
 mod commands;
+#[cfg(feature = "gui")]
+mod opening;
 
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::mpsc;
 use std::time::Duration;
 
-use convene::profile::{ClaimError, Instance, Profile};
+use convene::profile::{ClaimError, Claimed, Instance, MESSAGE_MAX, Profile};
 
 /// Long enough for a slow machine.
 const SOON: Duration = Duration::from_secs(30);
@@ -174,4 +174,134 @@ fn the_program_started_a_second_time_says_so_in_one_line_and_ends_well() {
         "Convene is already open with this profile; its window has been shown.\n"
     );
     shown.recv_timeout(SOON).unwrap();
+}
+
+/// What a first program and a second one with a message come to; the messages that the first takes.
+fn listen(first: &Instance) -> mpsc::Receiver<String> {
+    let (mailbox, messages) = mpsc::channel();
+    first.on_message(move |message| mailbox.send(message).unwrap());
+    messages
+}
+
+fn hand_over(dir: &Path, message: &str) -> Result<Claimed, ClaimError> {
+    Instance::claim_or_hand_over(&Profile::under(dir), message)
+}
+
+#[test]
+fn a_second_start_hands_its_message_over_and_raises_the_window() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    let (bell, shown) = mpsc::channel();
+    first.on_show(move || bell.send(()).unwrap());
+    let messages = listen(&first);
+    let longest = "ü".repeat(MESSAGE_MAX / 2);
+    for message in ["convene:new?subject=Größe", "", &longest] {
+        assert!(matches!(hand_over(dir.path(), message), Ok(Claimed::HandedOver)));
+        shown.recv_timeout(SOON).unwrap();
+        assert_eq!(messages.recv_timeout(SOON).unwrap(), message);
+    }
+}
+
+#[test]
+fn the_last_message_before_the_window_stands_waits_for_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    for message in ["one", "two"] {
+        assert!(matches!(hand_over(dir.path(), message), Ok(Claimed::HandedOver)));
+    }
+    let messages = listen(&first);
+    assert_eq!(messages.recv_timeout(SOON).unwrap(), "two");
+    assert!(messages.try_recv().is_err());
+}
+
+#[test]
+fn where_nobody_has_the_profile_the_message_is_the_callers_own() {
+    let dir = tempfile::tempdir().unwrap();
+    let Ok(Claimed::Profile(first)) = hand_over(dir.path(), "mine") else {
+        panic!("not claimed");
+    };
+    assert!(listen(&first).try_recv().is_err());
+}
+
+#[test]
+fn a_message_that_is_too_long_is_not_taken_though_the_window_is_shown() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    let messages = listen(&first);
+    let too_long = "a".repeat(MESSAGE_MAX + 1);
+    let refused = hand_over(dir.path(), &too_long);
+    assert!(matches!(refused, Err(ClaimError::Running { shown: true })));
+
+    // Nor from somebody who keeps to no limit.
+    let (port, secret) = door(dir.path());
+    let lengths = [
+        (MESSAGE_MAX + 1, &too_long.into_bytes()[..]),
+        (4, b"\xff\xfe\xfd\xfc"),
+        (9, b"half"),
+    ];
+    for (length, message) in lengths {
+        let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+        stream.write_all(&secret).unwrap();
+        let mut shown = [0];
+        stream.read_exact(&mut shown).unwrap();
+        assert_eq!(&shown, b"+");
+        let length = u16::try_from(length).unwrap().to_be_bytes();
+        // It may be hung up on before everything was said.
+        stream.write_all(&[&length[..], message].concat()).ok();
+        stream.shutdown(std::net::Shutdown::Write).ok();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).ok();
+        assert_eq!(answer, b"", "{length:?}");
+    }
+    assert!(messages.try_recv().is_err());
+}
+
+#[test]
+fn a_message_without_the_secret_goes_nowhere() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    let messages = listen(&first);
+    let (port, mut secret) = door(dir.path());
+    secret[0] ^= 1;
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.write_all(&[&secret[..], &[0, 4], b"text"].concat()).ok();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).ok();
+    assert_eq!(answer, b"");
+    assert!(messages.try_recv().is_err());
+}
+
+#[test]
+fn an_earlier_version_on_either_side_still_shows_the_window() {
+    // An earlier program that asks: it says the secret, reads one byte and hangs up.
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    let messages = listen(&first);
+    let (port, secret) = door(dir.path());
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.write_all(&secret).unwrap();
+    let mut shown = [0];
+    stream.read_exact(&mut shown).unwrap();
+    assert_eq!(&shown, b"+");
+    drop(stream);
+    assert!(messages.try_recv().is_err());
+
+    // An earlier program that is asked: it reads the secret, says one byte and hangs up.
+    let earlier = std::net::TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = earlier.local_addr().unwrap().port();
+    std::fs::write(
+        dir.path().join("data/instance.door"),
+        [&port.to_be_bytes()[..], &secret].concat(),
+    )
+    .unwrap();
+    let answering = std::thread::spawn(move || {
+        let (mut caller, _) = earlier.accept().unwrap();
+        let mut said = [0; 32];
+        caller.read_exact(&mut said).unwrap();
+        caller.write_all(b"+").unwrap();
+        said.to_vec()
+    });
+    let heard = hand_over(dir.path(), "convene:new?subject=a");
+    assert!(matches!(heard, Err(ClaimError::Running { shown: true })));
+    assert_eq!(answering.join().unwrap(), secret);
 }

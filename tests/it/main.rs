@@ -25,6 +25,7 @@ mod meeting_calendar_file;
 mod meeting_difference;
 mod meeting_draft;
 mod meeting_entry;
+mod meeting_form_link;
 mod meeting_invitation;
 mod meeting_mail;
 mod meeting_options;

@@ -513,6 +513,7 @@ fn a_meeting_becomes_a_draft_as_one_would_type_it() {
             allowed_presenters: Some(AllowedPresenters::Everyone),
             ..MeetingOptions::default()
         },
+        filled_by_link: None,
     };
     assert_eq!(Draft::of_meeting(&held, Europe::Madrid, &reading()), expected);
     let another = Draft {

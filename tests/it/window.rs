@@ -9,6 +9,7 @@ mod focus;
 mod journeys;
 mod kept;
 mod languages;
+mod links;
 mod look;
 mod meetings;
 mod notices;
@@ -30,7 +31,7 @@ use convene::graph::{AccessToken, RetryPolicy};
 use convene::gui::{App, AppOptions};
 use convene::identity::KeyStore;
 use convene::meeting::DateOrder;
-use convene::profile::Profile;
+use convene::profile::{Instance, Profile};
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
@@ -110,6 +111,16 @@ impl Window {
     }
 
     fn open_in(profile: tempfile::TempDir, size: [f32; 2], change: impl FnOnce(&mut EngineOptions)) -> Self {
+        Self::open_as(None, profile, size, change)
+    }
+
+    /// As the program that has the profile, which others can ask.
+    fn open_as(
+        instance: Option<Instance>,
+        profile: tempfile::TempDir,
+        size: [f32; 2],
+        change: impl FnOnce(&mut EngineOptions),
+    ) -> Self {
         let mut engine = EngineOptions::new(Profile::under(profile.path()));
         // No test opens a browser or asks this computer’s keychain.
         engine.browser = Some("true".into());
@@ -131,7 +142,7 @@ impl Window {
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| {
             let options = AppOptions {
                 engine,
-                instance: None,
+                instance,
                 zone: chrono_tz::Europe::Berlin,
                 documents_dir,
             };

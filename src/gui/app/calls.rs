@@ -26,6 +26,7 @@ impl Call {
 impl App {
     pub(super) fn create_or_get(&mut self) {
         if self.ready_to_send() {
+            self.state.form.looked_over();
             let draft = self.state.form.draft.clone();
             self.send_create_or_get(Purpose::Create, draft);
         }
@@ -77,6 +78,7 @@ impl App {
             });
             return;
         }
+        form.looked_over();
         let draft = form.draft.clone();
         let job = self.begin_with(Purpose::Check, &draft);
         self.engine.send(Command::Check(job, Box::new(draft)));
@@ -89,6 +91,7 @@ impl App {
             return;
         }
         let draft = if is_in_form {
+            self.state.form.looked_over();
             self.state.form.draft.clone()
         } else {
             typed

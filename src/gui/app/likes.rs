@@ -52,9 +52,9 @@ impl App {
     }
 
     /// Whether the form has what nobody has typed.
-    fn is_form_untouched(&self) -> bool {
+    pub(super) fn is_form_untouched(&self) -> bool {
         let form = &self.state.form;
-        form.draft_to_keep() == self.state.fresh && !form.can_undo()
+        form.draft_to_keep() == self.state.fresh && form.attendee_text.trim().is_empty() && !form.can_undo()
     }
 
     /// Makes everything larger or smaller, at once, and remembers it.
@@ -104,7 +104,7 @@ impl State {
     }
 
     /// What a new form has.
-    fn fresh_draft(&self) -> Draft {
+    pub(super) fn fresh_draft(&self) -> Draft {
         self.fresh_draft_in(self.settings.settings.default_zone.unwrap_or(self.zone))
     }
 

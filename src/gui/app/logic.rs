@@ -26,6 +26,7 @@ impl App {
         for ask in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, ask);
         }
+        self.take_link(ctx);
         self.ask_for_lists(ctx);
         self.look_up(ctx);
         self.keep_form(ctx);
@@ -69,7 +70,11 @@ impl App {
             Event::SignedOut { who, page } => state.notices.push(Notice::SignedOut { who, page }, state.now),
             Event::OtherAccount { expected, got } => state.question = Some(Question::OtherAccount { expected, got }),
             Event::Done(job, outcome) => self.take_outcome(ctx, job, outcome),
-            Event::Form(draft) => self.take_form(*draft),
+            Event::Form(draft) => {
+                self.take_form(*draft);
+                self.is_form_told = true;
+            }
+            Event::NoForm => self.is_form_told = true,
             Event::Unfinished(requests) => {
                 state.card.hear_unfinished(&requests);
                 state.meetings.set_unfinished(requests);
@@ -77,7 +82,10 @@ impl App {
             Event::Meetings(number, rows) => state.meetings.take_rows(number, rows),
             Event::MeetingsChanged(accounts) => state.meetings.set_changed(accounts),
             Event::Ledger(notice) => state.ledger_notices.push(notice),
-            Event::LedgerFailed(failure) => state.ledger_failure = Some(failure),
+            Event::LedgerFailed(failure) => {
+                state.ledger_failure = Some(failure);
+                self.is_form_told = true;
+            }
             Event::SentByItself(key, sent) => state.notices.push(Notice::SentByItself(key, sent), state.now),
             found @ (Event::People(..)
             | Event::Resolved(..)
@@ -234,6 +242,8 @@ impl App {
             Ask::Preset(ask) => self.carry_out_for_presets(ask),
             Ask::ShowRequest => self.show_request(),
             Ask::LookUpAgain => self.look_up_anew(),
+            Ask::FillFromLink => self.accept_link(),
+            Ask::LookedOver => state.form.looked_over(),
             Ask::AddToCalendar => self.add_to_calendar(),
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),

@@ -17,7 +17,11 @@ impl App {
         if state.account.ready().is_some() {
             let lookups = &mut state.lookups;
             lookups.apply_known(&mut state.form.draft);
-            let texts = lookups.begin_resolving(&state.form.draft);
+            // Who comes by a link is nobody that the person has named.
+            let texts = match state.form.draft.filled_by_link {
+                Some(_) => Vec::new(),
+                None => lookups.begin_resolving(&state.form.draft),
+            };
             if !texts.is_empty() {
                 self.engine.send(Command::ResolvePeople(texts));
             }

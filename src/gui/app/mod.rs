@@ -6,6 +6,7 @@ mod card;
 mod focus;
 mod kept_form;
 mod likes;
+mod links;
 mod logic;
 mod looking_up;
 mod meetings;
@@ -30,6 +31,7 @@ use super::sign_in::SigningIn;
 use super::testing::{Test, TestResult};
 use focus::FocusKeeper;
 use kept_form::KeptForm;
+use links::Mailbox;
 use window_place::KeptPlace;
 
 use super::settings_screen::SettingsPage;
@@ -71,6 +73,9 @@ pub struct App {
     next_job: u64,
     asked: Vec<Ask>,
     kept_form: KeptForm,
+    /// Whether it is known what the form holds that was kept.
+    is_form_told: bool,
+    links: Mailbox,
     kept_place: KeptPlace,
     focus: FocusKeeper,
     pub(super) state: State,
@@ -235,6 +240,8 @@ pub enum Ask {
     Preset(PresetAsk),
     ShowRequest,
     LookUpAgain,
+    FillFromLink,
+    LookedOver,
     CreateWithoutChannel,
     AddToCalendar,
 }
@@ -268,6 +275,7 @@ impl App {
         let week_start = week_start(engine.accept_language.as_deref().unwrap_or_default());
         let painter = ctx.clone();
         let engine = Engine::start(engine, move || painter.request_repaint())?;
+        let links = Mailbox::default();
         if let Some(instance) = &instance {
             let window = ctx.clone();
             instance.on_show(move || {
@@ -277,6 +285,7 @@ impl App {
                 // Each command asked for a frame before it was there to be seen.
                 window.request_repaint();
             });
+            links.listen(instance, ctx);
         }
         let mut fresh = Draft::starting_at(now(), zone, date_order);
         write_dates(&mut fresh, date_order);
@@ -334,6 +343,8 @@ impl App {
             next_job: 0,
             asked: Vec::new(),
             kept_form: KeptForm::new(state.form.draft.clone()),
+            is_form_told: false,
+            links,
             kept_place: KeptPlace::new(place),
             focus: FocusKeeper::default(),
             state,

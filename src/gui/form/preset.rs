@@ -3,7 +3,6 @@
 use egui::Id;
 use uuid::Uuid;
 
-use super::times::Entering;
 use super::{Form, Replaced};
 use crate::meeting::{Preset, Template};
 
@@ -36,9 +35,8 @@ impl Form {
             preset,
             uuid,
         };
-        let before = std::mem::replace(&mut self.draft, draft);
-        self.before = Some((Replaced::ByPreset, Box::new(before), self.picked.replace(picked)));
-        self.entering = Entering::default();
+        let before = self.picked.replace(picked);
+        self.put_in_place(Replaced::ByPreset, draft, before);
     }
 
     /// The form holds what was just kept as this preset.

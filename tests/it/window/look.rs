@@ -363,7 +363,9 @@ fn the_desktop_entry_is_that_of_this_window() {
     for (key, expected) in [
         ("Type", "Application"),
         ("Name", "Convene"),
-        ("Exec", env!("CARGO_PKG_NAME")),
+        // A link is never an argument, however it begins.
+        ("Exec", concat!(env!("CARGO_PKG_NAME"), " open -- %u")),
+        ("MimeType", concat!("x-scheme-handler/", env!("CARGO_PKG_NAME"), ";")),
         ("Icon", APP_ID),
         ("StartupWMClass", APP_ID),
         ("Terminal", "false"),
