@@ -7,6 +7,12 @@
 //!
 //! - A meeting (`create`, `check`, `show`, `change`): [`MeetingAnswerJson`], with `outcome` one of `created`, `existed`, `read`,
 //!   `changed`, `unchanged`, `kept`. `delete`: `{"outcome": "deleted", "external_id", "graph_id"}`.
+//! - Many meetings (`create --from` a table or a list, `--repeat`): `{"many": {"total", "created", "existed", "failed", "open", "bad",
+//!   "results", "stopped", "rows": [{"line", "external_id", "state", "subject", "start", "end", "join_web_url", "differs", "problems":
+//!   [{"column", "message"}], "error", "failed_earlier"}]}}`. `total` counts every row; `state` is one of `created`, `existed`, `failed`,
+//!   `open` (run it again to go on), `bad` (there are problems, and nothing was sent). `results` is the file with the results;
+//!   `stopped` and `error` are [`ErrorJson`]. With `--dry-run`: `{"many": {"total", "bad", "rows"}}`, and the state of good rows is null.
+//!   When no row can be sent, `rows` stands beside the error.
 //! - `list`: `{"total", "offset", "meetings": [`[`RowJson`]`]}`.
 //! - `export`: `{"outcome": "exported", "path", "meetings"}`. `import`: `{"outcome": "imported", "added", "updated", "unchanged",
 //!   "problems": [{"place", "message"}]}`.
@@ -206,6 +212,11 @@ pub struct ErrorJson {
 }
 
 impl ErrorJson {
+    /// In a sentence.
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
     pub fn new(exit: Exit, message: &str, problems: Vec<Wrong>, failure: Option<&Failure>) -> Self {
         let details = failure.map(|failure| failure.details.as_ref());
         let diagnostics = details.and_then(|details| details.diagnostics.as_ref());

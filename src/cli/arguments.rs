@@ -10,7 +10,7 @@ use super::options::Options;
 use crate::engine::SignInWay;
 use crate::identity::Permission;
 use crate::ledger::Sort;
-use crate::meeting::ClockChoice;
+use crate::meeting::{ClockChoice, DateOrder, Every};
 
 /// Make a Microsoft Teams meeting, copy its join link, and never make the same meeting twice.
 ///
@@ -35,10 +35,14 @@ pub fn definition() -> clap::Command {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Create the meeting with this external ID, or get it if it exists.
+    /// Create the meeting with this external ID, or get it if it exists; or the meetings of a sheet or a series.
     ///
     /// Prints the meeting. Asking twice with one external ID gets one meeting; what was typed does not change one that
     /// exists. Nothing is asked: what is missing ends the command with a sentence and an exit code.
+    ///
+    /// With --from a table or a list, or with --repeat, it makes many meetings, several at a time. What is wrong with a row
+    /// is said with its line, and the other rows are sent. However it ends, the same command again goes on where it ended,
+    /// and no meeting is made twice.
     Create(Box<CreateArgs>),
     /// Find a meeting by external ID, join link or meeting ID, without making one.
     ///
@@ -154,18 +158,23 @@ impl From<Way> for SignInWay {
 
 #[derive(Debug, Args)]
 pub struct CreateArgs {
-    /// Read the meeting from a JSON file, or from standard input with `-`: the object that is `request` in what --json prints.
+    /// Read the meeting from a JSON file, or from standard input with `-`: the object that is `request` in what --json prints; or
+    /// many meetings from a list of such objects, or from a table (CSV).
     ///
-    /// Its fields: `external_id`, `subject`, `start`, `end`, `duration`, `zone`, `clock_change`, `teams_chooses_times`, `attendees`
+    /// The fields: `external_id`, `subject`, `start`, `end`, `duration`, `zone`, `clock_change`, `teams_chooses_times`, `attendees`
     /// (objects with `name`, `address`, `user_id`, `role`; or texts such as "Ana <ana@contoso.com>"), `channel`, `options`. Times
     /// are read as on the command line. Arguments replace what the file has; attendees are added to those of the file.
+    ///
+    /// The first line of a table names the columns: the fields, `start_date`, `start_time`, `end_date`, `end_time`, `presenters`,
+    /// `co_organizers` and the names of meeting options, in any case; the labels of the window's form are known in all its
+    /// languages. Commas, semicolons and tabs between cells are found by themselves. Arguments say what the rows do not.
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// Your own ID of the meeting, such as a ticket number: the key that makes it one meeting.
     #[arg(long, value_name = "ID")]
     pub external_id: Option<String>,
     /// Make up an external ID; it is printed on standard error before anything is sent.
-    #[arg(long, conflicts_with = "external_id")]
+    #[arg(long, conflicts_with_all = ["external_id", "repeat"])]
     pub generate_external_id: bool,
     #[command(flatten)]
     pub fields: FieldArgs,
@@ -176,8 +185,10 @@ pub struct CreateArgs {
     #[arg(long, value_name = "LINK")]
     pub channel: Option<String>,
     /// If the service can't be reached, let the window send the request by itself when it can.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "repeat")]
     pub send_when_online: bool,
+    #[command(flatten)]
+    pub many: ManyArgs,
     #[command(flatten)]
     pub connect: ConnectArgs,
     #[command(flatten)]
@@ -200,6 +211,95 @@ pub struct OpenArgs {
     pub channel: Option<String>,
 }
 
+/// Many meetings, of a file or of a series.
+#[derive(Debug, Default, Args)]
+#[command(next_help_heading = "Many meetings")]
+pub struct ManyArgs {
+    /// What --from is; when not given, a table if its name ends in .csv, .tsv or .txt, else JSON.
+    #[arg(long, value_name = "FORMAT", requires = "from")]
+    pub format: Option<Format>,
+    /// What external IDs are made of where a row has none: text with {row}, {hash}, {date}, {time} and {subject}.
+    ///
+    /// {row} is the number of the row in four digits, {hash} a UUID over all that is asked for in it, {date} and {time} are those
+    /// of the start. The same rows so get the same meetings. A series uses the external ID or the subject with {date} and
+    /// {time} when not given.
+    #[arg(long, value_name = "TEMPLATE")]
+    pub external_id_template: Option<String>,
+    /// The order of day, month and year in the dates of the file; needed where the dates do not tell.
+    #[arg(long, value_name = "ORDER", requires = "from")]
+    pub date_order: Option<OrderOfDates>,
+    /// Where the results are written, .csv or .json. Beside the file of --from when not given, as in lessons.results.csv. A file
+    /// that is there stays: the new one gets a number.
+    #[arg(long, value_name = "FILE")]
+    pub results: Option<PathBuf>,
+    /// Make a meeting on every day, on every day from Monday to Friday, or every week; at the same local time across clock changes.
+    #[arg(long, value_name = "DAYS", requires = "ends")]
+    pub repeat: Option<Days>,
+    /// On every so many of these days only, from 1 to 52.
+    #[arg(long, value_name = "N", default_value_t = 1, requires = "repeat")]
+    pub interval: u32,
+    /// So many meetings, the first one counted; at most 1000.
+    #[arg(long, value_name = "N", group = "ends", requires = "repeat")]
+    pub times: Option<u32>,
+    /// Up to this day.
+    #[arg(long, value_name = "DATE", group = "ends", requires = "repeat")]
+    pub until: Option<String>,
+    /// Send nothing: print what would be asked for, and what is wrong with it. For a single meeting too.
+    #[arg(long, help_heading = "Output")]
+    pub dry_run: bool,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// A table: cells with commas, semicolons or tabs between them.
+    Csv,
+    /// An object or a list of objects.
+    Json,
+}
+
+/// In which order the parts of a date are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum OrderOfDates {
+    /// The day first: 31/12/2026.
+    Dmy,
+    /// The month first: 12/31/2026.
+    Mdy,
+    /// The year first: 2026/12/31.
+    Ymd,
+}
+
+impl From<OrderOfDates> for DateOrder {
+    fn from(order: OrderOfDates) -> Self {
+        match order {
+            OrderOfDates::Dmy => Self::DayMonthYear,
+            OrderOfDates::Mdy => Self::MonthDayYear,
+            OrderOfDates::Ymd => Self::YearMonthDay,
+        }
+    }
+}
+
+/// On which days there is a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Days {
+    /// Every day.
+    Day,
+    /// Every day from Monday to Friday.
+    Weekday,
+    /// The same day every week.
+    Week,
+}
+
+impl From<Days> for Every {
+    fn from(days: Days) -> Self {
+        match days {
+            Days::Day => Self::Day,
+            Days::Weekday => Self::Weekday,
+            Days::Week => Self::Week,
+        }
+    }
+}
+
 /// What a meeting has, as it is typed.
 #[derive(Debug, Default, Args)]
 pub struct FieldArgs {
@@ -216,7 +316,7 @@ pub struct BasicArgs {
     #[arg(long, value_name = "TEXT")]
     pub subject: Option<String>,
     /// When it starts: a date and a time as in the window, such as "tomorrow 14:00", "1 Dec 2pm", "2026-12-01 14:00", or RFC 3339,
-    /// whose seconds are left out.
+    /// whose seconds are left out. "fri 9-10:30" says when it ends as well.
     #[arg(long, value_name = "TIME")]
     pub start: Option<String>,
     /// When it ends, likewise; a time alone is on the day of the start. Without end and duration Teams ends it after one hour.

@@ -1,8 +1,5 @@
 //! What each command does.
 
-use std::io::Read as _;
-use std::path::Path;
-
 use chrono::Utc;
 use chrono_tz::Tz;
 use serde_json::json;
@@ -14,6 +11,7 @@ use super::arguments::{
 };
 use super::console::{Console, confirm, note, print};
 use super::exit::Exit;
+use super::many::{Many, Source, prepare_series, prepare_sheet, read_source, single};
 use super::request::{Request, Wrong, is_same, system_zone};
 use super::session::{Session, SignedOut, Stop};
 use crate::engine::{
@@ -28,9 +26,6 @@ use crate::texts;
 
 type Done = Result<Exit, Stop>;
 
-/// A file of more bytes holds no meeting.
-const FILE_LIMIT: u64 = 4 << 20;
-
 /// So many meetings may have one external ID, each another account's.
 const NAMESAKES: u64 = 1000;
 
@@ -42,25 +37,70 @@ pub struct Prepared {
     send_when_online: bool,
 }
 
+/// What a command is to create.
+pub enum ToCreate {
+    /// One meeting.
+    One(Box<Prepared>),
+    /// The meetings of a sheet or a series.
+    Many(Many),
+    /// Nothing: it is only to be shown.
+    Shown(Many),
+}
+
 /// Reads what is to be created. Nothing is started before it is right.
-pub fn prepare_create(mut args: CreateArgs, date_order: DateOrder) -> Result<Prepared, Stop> {
-    let (generated, send_when_online) = (args.generate_external_id, args.send_when_online);
+pub fn prepare_create(mut args: CreateArgs, date_order: DateOrder) -> Result<ToCreate, Stop> {
+    let (generated, send_when_online, dry_run) = (args.generate_external_id, args.send_when_online, args.many.dry_run);
+    let several = |many| {
+        if dry_run {
+            ToCreate::Shown(many)
+        } else {
+            ToCreate::Many(many)
+        }
+    };
+    let reading = reading(date_order);
     let from = match args.from.take() {
-        Some(path) => read_request(&path)?,
+        Some(path) => match read_source(&path, args.many.format)? {
+            Source::One(request) => *request,
+            Source::Many(sheet) => return prepare_sheet(&sheet, &path, args, reading).map(several),
+        },
         None => Request::default(),
     };
+    let many = std::mem::take(&mut args.many);
+    if many.repeat.is_none() {
+        let only_many = [
+            (many.external_id_template.is_some(), "external_id_template"),
+            (many.date_order.is_some(), "date_order"),
+            (many.results.is_some(), "results"),
+        ];
+        let wrong = only_many.into_iter().filter(|(given, _)| *given);
+        let wrong: Vec<_> = wrong.map(|(_, field)| Wrong::new(field, texts::MANY_ONLY)).collect();
+        if !wrong.is_empty() {
+            return Err(Stop::wrong(wrong));
+        }
+    }
     let request = from.with_arguments(args);
     let zone = request.zone().map_err(|wrong| Stop::wrong(vec![wrong]))?;
-    let reading = reading(date_order);
     let mut draft = Draft::default();
     let put = request.put_into(&mut draft, zone, &reading);
+    if many.repeat.is_some() {
+        let mut first = draft.clone();
+        if first.external_id.is_empty() {
+            // Theirs are made of the template.
+            first.external_id.push('x');
+        }
+        check_draft(put, &first, &reading)?;
+        return prepare_series(&draft, zone, many, reading).map(several);
+    }
     check_draft(put, &draft, &reading)?;
-    Ok(Prepared {
+    if dry_run {
+        return Ok(ToCreate::Shown(single(draft, reading)));
+    }
+    Ok(ToCreate::One(Box::new(Prepared {
         draft,
         zone,
         generated,
         send_when_online,
-    })
+    })))
 }
 
 /// Whether a channel can be sent is known when the connection is open.
@@ -82,23 +122,6 @@ fn check_draft(put: Result<(), Vec<Wrong>>, draft: &Draft, reading: &Reading) ->
     } else {
         Err(Stop::wrong(wrong))
     }
-}
-
-fn read_request(path: &Path) -> Result<Request, Stop> {
-    let is_input = path == Path::new("-");
-    let name = if is_input {
-        texts::STANDARD_INPUT.to_owned()
-    } else {
-        path.display().to_string()
-    };
-    let mut text = String::new();
-    let read = if is_input {
-        std::io::stdin().lock().take(FILE_LIMIT).read_to_string(&mut text)
-    } else {
-        std::fs::File::open(path).and_then(|file| file.take(FILE_LIMIT).read_to_string(&mut text))
-    };
-    read.map_err(|error| Stop::new(Exit::BadInput, texts::not_read(&name, &error)))?;
-    Request::from_json(&text).map_err(|why| Stop::new(Exit::BadInput, texts::not_a_meeting(&name, &why)))
 }
 
 impl Session {
@@ -475,7 +498,7 @@ impl Session {
     }
 
     /// A line for people.
-    fn say(&self, line: &str) {
+    pub fn say(&self, line: &str) {
         if !self.console.output.json && !self.console.output.quiet {
             print(line);
         }
@@ -552,7 +575,7 @@ impl Session {
 }
 
 /// What ends a command that was to end otherwise.
-fn other(outcome: Outcome, draft: &Draft) -> Stop {
+pub fn other(outcome: Outcome, draft: &Draft) -> Stop {
     match outcome {
         Outcome::Failed(failure) => Stop::failed(failure),
         Outcome::NotSent(problems) => Stop::wrong(problems.iter().map(|problem| Wrong::of(problem, draft)).collect()),

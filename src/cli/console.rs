@@ -58,6 +58,11 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// Whether somebody looks at what is told.
+pub fn is_watched() -> bool {
+    io::stderr().is_terminal()
+}
+
 /// Whether the answer is yes.
 pub fn confirm(question: &str) -> bool {
     note(question);

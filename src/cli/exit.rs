@@ -149,6 +149,7 @@ impl Exit {
             | FailureKind::FileEnding { .. }
             | FailureKind::FileExists { .. }
             | FailureKind::NotAnExport { .. }
+            | FailureKind::NotASheet { .. }
             | FailureKind::SettingsUnreadable(_)
             | FailureKind::ReadDifferently => Self::BadInput,
             FailureKind::NotFound | FailureKind::NoSuchRequest => Self::NotFound,

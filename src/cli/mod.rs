@@ -1,7 +1,8 @@
 //! Arguments, and the commands without a window.
 //!
 //! The commands are another face of the same engine: they send its commands, wait for its events, and print. `arguments` is
-//! the one definition, of which help, completions and the manual page are made; `request` turns what is typed into a draft,
+//! the one definition, of which help, completions and the manual page are made; `request` turns what is typed into a draft, `many`
+//! a sheet or a series into drafts,
 //! `session` waits for the engine, `commands` is what each does, `answer` what is printed and its shape in JSON, `exit` the
 //! exit codes. `opening` makes the link that fills the window's form.
 //!
@@ -14,6 +15,7 @@ mod arguments;
 mod commands;
 mod console;
 mod exit;
+mod many;
 mod opening;
 mod options;
 mod request;
@@ -34,6 +36,7 @@ use crate::meeting::DateOrder;
 use crate::profile::{ClaimError, Instance, Profile};
 use crate::texts;
 use arguments::{Arguments, Command, OutputArgs};
+use commands::ToCreate;
 use console::{Console, can_ask, note};
 use exit::Exit;
 use session::{Session, Stop};
@@ -138,9 +141,12 @@ impl Place<'_> {
         match command {
             Command::Create(mut args) => {
                 let connect = std::mem::take(&mut args.connect);
-                let prepared = commands::prepare_create(*args, date_order)?;
-                let named = connect.connection.as_deref();
-                on(&connect.connection)?.create(prepared, named, connect.sign_in.map(Into::into))
+                let (named, way) = (connect.connection.as_deref(), connect.sign_in.map(Into::into));
+                match commands::prepare_create(*args, date_order)? {
+                    ToCreate::One(prepared) => on(&connect.connection)?.create(*prepared, named, way),
+                    ToCreate::Many(many) => on(&connect.connection)?.create_many(&many, named, way),
+                    ToCreate::Shown(many) => many.show(console),
+                }
             }
             Command::Check(args) => on(&args.connect.connection)?.check(&args),
             Command::Change(args) => on(&args.connect.connection)?.change(*args, date_order),

@@ -10,7 +10,8 @@ use super::arguments::{BasicArgs, CreateArgs, FieldArgs};
 use super::options::Options;
 use crate::meeting::{
     Attendee, ClockChoice, Draft, DraftAttendee, DraftMoment, Field, FieldProblem, MeetingRequest, Person, Problem,
-    Reading, RequestTimes, Role, find_zone, format_time, parse_attendees, parse_date, parse_length, parse_time,
+    Reading, RequestTimes, Role, When, WhenField, WhenProblem, find_zone, format_time, parse_attendees, parse_date,
+    parse_length, parse_time, parse_when,
 };
 use crate::texts;
 
@@ -93,7 +94,7 @@ pub struct Wrong {
 }
 
 impl Wrong {
-    fn new(field: &'static str, message: impl Into<String>) -> Self {
+    pub fn new(field: &'static str, message: impl Into<String>) -> Self {
         Self {
             field,
             message: message.into(),
@@ -120,15 +121,11 @@ impl Wrong {
 }
 
 impl Request {
-    /// Reads a request that somebody wrote.
+    /// Reads a request that somebody wrote. A list would be taken for the fields in their order, and is no request.
     ///
     /// # Errors
     /// Where it is none and why, in the words of the reader.
     pub fn from_json(text: &str) -> Result<Self, String> {
-        // A list would be taken for the fields in their order.
-        if text.trim_start().starts_with('[') {
-            return Err(texts::LIST_NOT_OBJECT.to_owned());
-        }
         let mut reader = serde_json::Deserializer::from_str(text);
         let request = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
             let place = error.path().to_string();
@@ -258,11 +255,28 @@ impl Request {
             draft.service_chooses_times = self.teams_chooses_times;
         }
         let moment = |text: &str| read_moment(text, tz, reading, self.clock_change);
+        let mut ends = false;
         if let Some(text) = &self.start {
             draft.start = moment(text);
+            match said_start(text, draft, &before, reading) {
+                Some(Ok(when)) => {
+                    let choice = self.clock_change.or(when.choice);
+                    draft.start.choice = choice;
+                    draft.end.choice = choice;
+                    ends = when.end.is_some();
+                }
+                Some(Err(problem)) => {
+                    wrong.push(Wrong::new("start", texts::when_problem(problem, Field::StartTime)));
+                    draft.start = DraftMoment::default();
+                }
+                None => {}
+            }
         }
         match (&self.end, &self.duration) {
             (Some(_), Some(_)) => wrong.push(Wrong::new("duration", texts::END_AND_DURATION)),
+            (Some(_), None) if ends => wrong.push(Wrong::new("end", texts::END_TWICE)),
+            (None, Some(_)) if ends => wrong.push(Wrong::new("duration", texts::END_TWICE)),
+            (None, None) if ends => {}
             (Some(text), None) => draft.end = moment(text),
             (None, Some(text)) => match parse_length(text) {
                 None => wrong.push(Wrong::new("duration", texts::NOT_A_DURATION)),
@@ -338,6 +352,34 @@ pub fn system_zone() -> Tz {
         .ok()
         .and_then(|name| name.parse().ok())
         .unwrap_or(Tz::UTC)
+}
+
+/// Puts a start into the draft that only the whole text says, such as `fri 9-10:30`; `None` where its date and its time say it, or
+/// where it says no date and none is known.
+fn said_start(text: &str, draft: &mut Draft, before: &Draft, reading: &Reading) -> Option<Result<When, WhenProblem>> {
+    let today = draft.local_now(reading);
+    let is_read = parse_date(&draft.start.date, today.date_naive(), reading.date_order).is_ok()
+        && parse_time(&draft.start.time).is_ok();
+    if is_read {
+        return None;
+    }
+    match parse_when(text, WhenField::Both, today, reading.date_order) {
+        Ok(when) if when.time.is_some() && (when.date.is_some() || !before.start.date.is_empty()) => {
+            let before = Draft {
+                zone: draft.zone.clone(),
+                ..before.clone()
+            };
+            Some(draft.enter_start(text, WhenField::Both, &before, reading))
+        }
+        // It is a time by its form, and it is not sure which.
+        Err(
+            problem @ (WhenProblem::Ambiguous
+            | WhenProblem::HalfUnsaid
+            | WhenProblem::WrongWeekday(_)
+            | WhenProblem::EndBeforeStart),
+        ) => Some(Err(problem)),
+        _ => None,
+    }
 }
 
 /// A date and a time in one text, as the form would have them in two fields; what can't be read is left for the form's rules to

@@ -142,13 +142,8 @@ impl Session {
     /// The next event. What every command does about it is done.
     fn next(&mut self) -> Result<Event, Stop> {
         loop {
-            let began = Instant::now();
-            if let Some(event) = self.engine.wait_for_event(LOOK) {
-                self.hear(&event);
+            if let Some(event) = self.next_within(LOOK)? {
                 return Ok(event);
-            }
-            if began.elapsed() < LOOK / 2 {
-                return Err(Stop::new(Exit::Failed, texts::ENGINE_ENDED));
             }
         }
     }
@@ -198,7 +193,7 @@ impl Session {
                 delay,
                 ..
             } => self.console.progress(&texts::waiting(*reason, *next_attempt, *delay)),
-            Progress::Trying { .. } | Progress::Counted { .. } => {}
+            Progress::Trying { .. } | Progress::Counted { .. } | Progress::Many(_) | Progress::ManyRows(_) => {}
         }
     }
 
@@ -277,11 +272,34 @@ impl Session {
         }
     }
 
-    /// Does a job to its end.
-    pub fn job(&mut self, command: impl FnOnce(JobId) -> Command) -> Result<Outcome, Stop> {
+    /// Asks the engine for something.
+    pub fn send(&self, command: Command) {
+        self.engine.send(command);
+    }
+
+    /// Begins a job.
+    pub fn begin(&mut self, command: impl FnOnce(JobId) -> Command) -> JobId {
         self.last_number += 1;
         let job = JobId(self.last_number);
         self.engine.send(command(job));
+        job
+    }
+
+    /// The next event, if one comes within the time. What every command does about it is done.
+    pub fn next_within(&mut self, limit: Duration) -> Result<Option<Event>, Stop> {
+        let began = Instant::now();
+        let event = self.engine.wait_for_event(limit);
+        match &event {
+            Some(event) => self.hear(event),
+            None if began.elapsed() < limit / 2 => return Err(Stop::new(Exit::Failed, texts::ENGINE_ENDED)),
+            None => {}
+        }
+        Ok(event)
+    }
+
+    /// Does a job to its end.
+    pub fn job(&mut self, command: impl FnOnce(JobId) -> Command) -> Result<Outcome, Stop> {
+        let job = self.begin(command);
         loop {
             if let Event::Done(id, outcome) = self.next()?
                 && id == job

@@ -9,6 +9,7 @@ use axum::http::{
     HeaderMap, HeaderName,
     header::{AUTHORIZATION, LOCATION, REFERER},
 };
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -20,6 +21,8 @@ use super::{answer::Answer, call::Call, faults::Fault};
 /// answered, with those values that are known to be harmless. `***` stands for the others, and pages are left out.
 #[derive(Clone, Debug, Serialize)]
 pub struct Exchange {
+    /// When the request had arrived, UTC.
+    pub at: DateTime<Utc>,
     /// The method, in capitals.
     pub method: String,
     /// Path and query as they were sent, still encoded.
@@ -46,10 +49,11 @@ const KEPT: usize = 500;
 pub(super) struct Log(Mutex<VecDeque<Exchange>>);
 
 impl Log {
-    /// Remembers an exchange; `answer` is `None` when there was none.
-    pub fn add(&self, call: &Call, answer: Option<&Answer>, fault: Option<Fault>) {
+    /// Remembers an exchange that began at this time; `answer` is `None` when there was none.
+    pub fn add(&self, at: DateTime<Utc>, call: &Call, answer: Option<&Answer>, fault: Option<Fault>) {
         let text = |body: &[u8]| String::from_utf8_lossy(body).into_owned();
         let mut exchange = Exchange {
+            at,
             method: call.method.to_string(),
             path: call.path_and_query.clone(),
             request_headers: texts(&call.headers),

@@ -38,6 +38,31 @@ pub(super) struct StoredMeeting {
     pub deleted: bool,
 }
 
+/// A meeting in what the demo tells of all it has.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptMeeting {
+    /// Graph's ID.
+    pub id: String,
+    /// The organizer's user ID.
+    pub organizer: String,
+    /// The external ID.
+    pub external_id: String,
+    /// Whether it was deleted.
+    pub deleted: bool,
+}
+
+impl KeptMeeting {
+    pub(super) fn of(meeting: &StoredMeeting) -> Self {
+        Self {
+            id: meeting.id.clone(),
+            organizer: meeting.organizer.clone(),
+            external_id: meeting.external_id.clone(),
+            deleted: meeting.deleted,
+        }
+    }
+}
+
 /// What a new meeting is made of.
 pub(super) struct Plan {
     pub external_id: String,

@@ -5,7 +5,7 @@
 //! the other's mistakes. Where nothing public says what the service does, a comment says that it is a guess.
 //!
 //! Its doors of its own, with the main user's token: `POST` and `DELETE /_demo/faults` ([`FaultSpec`]), `GET
-//! /_demo/requests` ([`Exchange`]), `POST` and `DELETE /_demo/sign-in` ([`SignInFailure`]), and `POST
+//! /_demo/requests` ([`Exchange`]), `GET /_demo/meetings` ([`KeptMeeting`]), `POST` and `DELETE /_demo/sign-in` ([`SignInFailure`]), and `POST
 //! /_demo/sign-in/challenge` and `/revoke` (`{"user": …}`), `/expire`, `/certificates` (`{"pem": …}`), which do what
 //! [`SignInControl`]'s methods do.
 
@@ -41,6 +41,7 @@ use uuid::Uuid;
 use accounts::Accounts;
 pub use exchange::Exchange;
 pub use faults::{Chance, Fault, FaultBody, FaultSpec, Faults, RetryAfter, When};
+pub use meeting::KeptMeeting;
 use server::Server;
 use service::Service;
 use sign_in::SignIn;
@@ -158,6 +159,11 @@ impl DemoServer {
         self.server.log.all()
     }
 
+    /// Every meeting that was ever made, in the order in which they were made.
+    pub fn meetings(&self) -> Vec<KeptMeeting> {
+        self.server.service.kept_meetings()
+    }
+
     /// What went wrong at the start without keeping the server from starting, in sentences.
     pub fn warnings(&self) -> &[String] {
         &self.server.service.store.warnings
@@ -205,8 +211,9 @@ pub async fn serve_until_signal(options: DemoOptions, out: impl FnOnce(&str)) ->
     Ok(())
 }
 
+/// Waits for SIGINT or SIGTERM. Both are listened for from this call on.
 #[cfg(unix)]
-fn stop_signal() -> io::Result<impl Future<Output = io::Result<()>>> {
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = io::Result<()>>> {
     use tokio::signal::unix::{SignalKind, signal};
     // Both are listened for from here on, so that a signal right after the line is printed is not missed.
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
@@ -219,9 +226,10 @@ fn stop_signal() -> io::Result<impl Future<Output = io::Result<()>>> {
     })
 }
 
+/// Waits for Ctrl+C.
 #[cfg(not(unix))]
 #[expect(clippy::unnecessary_wraps, reason = "listening can fail elsewhere")]
-fn stop_signal() -> io::Result<impl Future<Output = io::Result<()>>> {
+pub(crate) fn stop_signal() -> io::Result<impl Future<Output = io::Result<()>>> {
     Ok(tokio::signal::ctrl_c())
 }
 

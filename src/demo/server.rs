@@ -9,6 +9,7 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::Response,
 };
+use chrono::Utc;
 use http_body::Frame;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
@@ -116,13 +117,14 @@ impl Server {
             let outcome = self.own_door(call, rest);
             return End::Answer(ids.stamp(outcome.unwrap_or_else(|refusal| refusal.into_answer(&ids))));
         }
+        let at = Utc::now();
         let fault = self.faults.draw(call.method.as_str(), &call.path_and_query);
         let end = self.faulty_end_of(call, fault.as_ref()).await;
         let answer = match &end {
             End::Answer(answer) | End::HalfAnswer(answer) => Some(answer),
             End::Reset => None,
         };
-        self.log.add(call, answer, fault);
+        self.log.add(at, call, answer, fault);
         end
     }
 
@@ -198,6 +200,10 @@ impl Server {
                 Ok(Answer::empty(StatusCode::NO_CONTENT))
             }
             (_, ["sign-in", rest @ ..]) => SignInControl(&self.service).own_door(call, rest),
+            ("GET", ["meetings"]) => {
+                let meetings = self.service.kept_meetings();
+                Ok(Answer::json(StatusCode::OK, &json!({ "value": meetings })))
+            }
             ("GET", ["requests"]) => Ok(Answer::json(StatusCode::OK, &json!({ "value": self.log.all() }))),
             _ => Err(Refusal::of_status(StatusCode::NOT_FOUND)),
         }

@@ -7,7 +7,7 @@ use super::{
     answer::{Answer, Ids, Refusal},
     call::Call,
     events::StoredEvent,
-    meeting::View,
+    meeting::{KeptMeeting, View},
     organization::{CLIENT_ID, ORGANIZATION, Person, Standing, TENANT},
     pages, permissions,
     sign_in::SignIn,
@@ -48,6 +48,11 @@ impl Service {
             },
         };
         ids.stamp(outcome.unwrap_or_else(|refusal| refusal.into_answer(&ids)))
+    }
+
+    /// Every meeting that was ever made.
+    pub fn kept_meetings(&self) -> Vec<KeptMeeting> {
+        self.store.lock().meetings.iter().map(KeptMeeting::of).collect()
     }
 
     fn page(&self, call: &Call, path: &[&str]) -> Outcome {

@@ -12,7 +12,7 @@ use tokio::sync::{OnceCell, Semaphore};
 use super::connecting::{CallError, Session, TokenSource};
 use super::main_loop::Note;
 use super::{Missing, People, PeopleState};
-use crate::graph::{Channel, EntityId, Listed, PeopleSources, Team};
+use crate::graph::{Channel, Client, EntityId, Listed, PeopleSources, Team};
 use crate::identity::Permission;
 use crate::meeting::{Draft, KnownPerson, Resolved, Standing, check_address, gathered, has_external_mark};
 
@@ -29,7 +29,7 @@ const TEAMS: usize = 2_000;
 const CHANNELS: usize = 2_000;
 
 /// So long a request waits for the people in it to be looked up; those who were not are sent as typed.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What is known of a session's organization.
 pub struct Directory {
@@ -110,6 +110,8 @@ impl Directory {
 #[derive(Clone)]
 pub struct Asker {
     pub session: Arc<Session>,
+    /// The session's, perhaps in step with others.
+    pub client: Client,
     pub notes: UnboundedSender<Note>,
 }
 
@@ -134,7 +136,7 @@ impl Asker {
 
     async fn relevant(&self, typed: &str) -> Result<Vec<KnownPerson>, Missing> {
         self.may_ask(Source::People)?;
-        let client = &self.session.client;
+        let client = &self.client;
         let sources = PeopleSources::Mailbox;
         let asked = |token| async move { client.list_people(&token, typed, sources, SUGGESTIONS, &()).await };
         let listed = self.session.call(asked).await;
@@ -143,7 +145,7 @@ impl Asker {
 
     async fn users_like(&self, typed: &str) -> Result<Vec<KnownPerson>, Missing> {
         self.may_ask(Source::Users)?;
-        let client = &self.session.client;
+        let client = &self.client;
         let asked = |token| async move { client.search_users(&token, typed, SUGGESTIONS, &()).await };
         let listed = self.session.call(asked).await;
         let users = listed.map_err(|error| self.missing(Source::Users, error))?.entries;
@@ -186,6 +188,10 @@ impl Asker {
         self.may_ask(Source::Users)?;
         // It is never closed.
         let _slot = directory.slots.acquire().await.ok();
+        // Perhaps somebody else has asked meanwhile.
+        if let Some(known) = lock(&directory.resolved).get(&key) {
+            return Ok(known.clone());
+        }
         let resolved = if text.contains('@') {
             self.resolve_address(text.trim()).await?
         } else {
@@ -199,7 +205,7 @@ impl Asker {
         let Ok(id) = &EntityId::parse(text) else {
             return Ok(Resolved::NotFound);
         };
-        let client = &self.session.client;
+        let client = &self.client;
         let asked = |token| async move { client.get_user(&token, id, &()).await };
         match self.session.call(asked).await {
             Ok(found) => Ok(found.user.known().map_or(Resolved::NotFound, Resolved::One)),
@@ -210,7 +216,7 @@ impl Asker {
     }
 
     async fn resolve_address(&self, address: &str) -> Result<Resolved, Missing> {
-        let client = &self.session.client;
+        let client = &self.client;
         let asked = |token| async move { client.find_users(&token, address, &()).await };
         let found = self.session.call(asked).await;
         let mut users = found.map_err(|error| self.missing(Source::Users, error))?.entries;
@@ -233,7 +239,7 @@ impl Asker {
     /// The name of the group that has this address, if one has. A person's permissions do not include groups, but those of
     /// the directory are told among the people.
     async fn group(&self, address: &str) -> Result<Option<Option<String>>, Missing> {
-        let client = &self.session.client;
+        let client = &self.client;
         if let TokenSource::App { .. } = self.session.tokens {
             let asked = |token| async move { client.find_groups(&token, address, &()).await };
             let mut groups = self.if_told(Source::Groups, || self.session.call(asked)).await?;
@@ -249,7 +255,7 @@ impl Asker {
 
     /// The draft with user ID and UPN of everyone in it who can be found, and with what else they are. What can't be looked up,
     /// or not soon, stays as it was typed.
-    pub async fn complete(&self, mut draft: Draft) -> Draft {
+    pub async fn complete(&self, mut draft: Draft, patience: Duration) -> Draft {
         let mut wanted: Vec<_> = draft
             .attendees
             .iter()
@@ -266,7 +272,7 @@ impl Asker {
             }
         });
         // Whoever was not found by then is sent as typed.
-        tokio::time::timeout(PATIENCE, looking).await.ok();
+        tokio::time::timeout(patience, looking).await.ok();
         for attendee in &mut draft.attendees {
             if let Some(resolved) = attendee.to_resolve().and_then(|text| found.get(text)) {
                 resolved.apply_to(attendee);
@@ -279,7 +285,7 @@ impl Asker {
     pub async fn teams(&self) -> Result<Listed<Team>, Missing> {
         self.may_ask(Source::Teams)?;
         let cell = Arc::clone(&lock(&self.session.directory.tree).teams);
-        let client = &self.session.client;
+        let client = &self.client;
         let asked = |token| async move { client.list_joined_teams(&token, TEAMS, &()).await };
         let listed = cell.get_or_try_init(|| self.session.call(asked)).await;
         listed.cloned().map_err(|error| self.missing(Source::Teams, error))
@@ -299,7 +305,7 @@ impl Asker {
         );
         // It is never closed.
         let _slot = self.session.directory.slots.acquire().await.ok();
-        let client = &self.session.client;
+        let client = &self.client;
         let asked = |token| async move { client.list_channels(&token, id, CHANNELS, &()).await };
         let listed = cell.get_or_try_init(|| self.session.call(asked)).await;
         listed.cloned().map_err(|error| self.missing(Source::Channels, error))

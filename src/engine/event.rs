@@ -1,18 +1,20 @@
 //! Everything that comes back.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
-use super::{Failure, JobId, ListNumber};
+use super::{Failure, JobId, ListNumber, ManyDone, ManyProgress, NewRow};
 use crate::graph::{self, ApiVersion, Channel, Cloud, Diagnostics, EntityId, Listed, Outgoing, RetryReason, Team};
 use crate::identity::{AccountKey, Keeping, SignedIn};
 use crate::ledger::{
-    self, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, RecentChannel, Request, RequestId, RequestState, Rows,
+    self, Batch, BatchId, ImportReport, Key, LedgerNotice, MeetingRow, NearMiss, RecentChannel, Request, RequestId,
+    RequestState, Rows,
 };
 use crate::meeting::{
-    ChannelSupport, Difference, Draft, FieldProblem, KnownPerson, Meeting, MeetingRequest, Remark, Resolved,
+    ChannelSupport, Difference, Draft, FieldProblem, KnownPerson, Meeting, MeetingRequest, Remark, Resolved, Row, Sheet,
 };
 use crate::settings::{Settings, SignIn, SystemSettings};
 
@@ -57,6 +59,9 @@ pub enum Event {
     NoForm,
     /// The requests that did not finish, the oldest first; told soon after the start and whenever they change.
     Unfinished(Vec<Request>),
+    /// The batches that are not whole and that no job is working on, the oldest first; told soon after the start and whenever
+    /// they change.
+    Batches(Vec<Batch>),
     /// A stretch of the list that was asked for with this number.
     Meetings(ListNumber, Result<Rows, Box<Failure>>),
     /// What is kept of meetings has changed; these connections and organizers have some.
@@ -260,6 +265,10 @@ pub enum Progress {
     },
     /// The meeting was made, and what `createOrGet` can't set is being set in it.
     FollowUp,
+    /// These are the rows of the batch that is gone on with; told first.
+    ManyRows(Arc<[NewRow]>),
+    /// A batch goes on; told at most ten times a second.
+    Many(Box<ManyProgress>),
     /// So many of so many are done.
     Counted {
         /// Done.
@@ -311,6 +320,29 @@ pub enum Outcome {
         request: RequestId,
         /// Whose meeting it is.
         key: Key,
+    },
+    /// A file of many meetings, as it was read.
+    Sheet {
+        /// Which file.
+        path: PathBuf,
+        /// What is in it.
+        sheet: Box<Sheet>,
+    },
+    /// The rows of a sheet.
+    Rows {
+        /// In the order of the sheet.
+        rows: Vec<Row>,
+        /// Whether some date can be read two ways, and nothing in the sheet decides.
+        asks_date_order: bool,
+    },
+    /// The batch is whole, or was ended early.
+    Many(Box<ManyDone>),
+    /// The batch is another account's; nothing was sent.
+    ManyOfOtherAccount {
+        /// Which batch.
+        batch: BatchId,
+        /// For whom its meetings are made.
+        account: ledger::Account,
     },
     /// Meetings were read again.
     Refreshed(Refreshed),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::graph::{self, Diagnostics, GraphError};
 use crate::identity::{self, ErrorDetails, Problem, SignInError};
 use crate::ledger::LedgerError;
+use crate::meeting::SheetError;
 use crate::settings::ReadError;
 
 /// Why something did not happen.
@@ -133,6 +134,13 @@ pub enum FailureKind {
     NotAnExport {
         /// Which.
         path: std::path::PathBuf,
+    },
+    /// The file is no sheet of meetings.
+    NotASheet {
+        /// Which.
+        path: std::path::PathBuf,
+        /// Why.
+        why: SheetError,
     },
     /// What was typed would be read differently now than when it was asked for (another order of dates, another version of
     /// Graph), so it is not sent.

@@ -5,18 +5,19 @@ mod connections;
 mod looking_up;
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use secrecy::SecretString;
-use tokio::sync::OnceCell;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+use tokio::sync::{OnceCell, watch};
 use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 
 use super::connecting::Session;
+use super::directory::PATIENCE;
 use super::errands::Runner;
 use super::jobs::Jobs;
-use super::meetings::{Desk, Reporter};
+use super::meetings::{Desk, Many, Reporter, Wish};
 use super::records::Records;
 use super::signing_in::Unconfirmed;
 use super::{
@@ -24,8 +25,9 @@ use super::{
     Remember, SettingsView, links, links::SafeLink, meetings, testing,
 };
 use crate::demo::DemoServer;
+use crate::graph::Pace;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
-use crate::ledger::{Ledger, RequestId, RequestState};
+use crate::ledger::{RequestId, RequestState};
 use crate::meeting::DateOrder;
 use crate::settings::{Connection, Language, ReadError, SettingsFile, SystemSettings, WriteError};
 
@@ -34,6 +36,9 @@ const DEMO_NAME: &str = "Demo organisation";
 
 /// How long the end of the program waits for jobs and the demo organisation.
 const GOODBYE: Duration = Duration::from_secs(2);
+
+/// How long a row of many waits for its people to be looked up, which others wait for too.
+const PATIENCE_OF_MANY: Duration = Duration::from_mins(2);
 
 /// How often it is looked whether a sign-in should be renewed, and whether the service can be reached again.
 const TICK: Duration = Duration::from_mins(1);
@@ -100,6 +105,8 @@ struct Core {
     /// Opening the connection in use failed because the service could not be reached.
     unreachable: bool,
     creating: Option<JobId>,
+    /// The job that makes many meetings, and what is wished of it.
+    many: Option<(JobId, watch::Sender<Wish>)>,
     /// Sends by itself what waited.
     sending: Option<JoinHandle<()>>,
     records: Records,
@@ -146,6 +153,7 @@ impl Core {
             openings: 0,
             unreachable: false,
             creating: None,
+            many: None,
             sending: None,
             records,
             ledger_thread,
@@ -233,6 +241,18 @@ impl Core {
             Command::Resume(job, request, as_whom) => {
                 self.start_making(job, async move |desk| desk.resume(request, as_whom).await);
             }
+            Command::ReadSheet(job, path) => self.jobs.start(job, super::sheets::read(path)),
+            Command::ReadRows(job, sheet, how, reading) => {
+                self.jobs.start(job, super::sheets::rows(sheet, *how, reading));
+            }
+            Command::CreateMany(job, new) => self.start_many(job, async move |many| many.create(*new).await),
+            Command::ResumeMany(job, batch, as_whom) => {
+                self.start_many(job, async move |many| many.resume(batch, as_whom).await);
+            }
+            Command::PauseMany(job, pause) => {
+                self.wish(job, if pause { Wish::Pause } else { Wish::GoOn });
+            }
+            Command::DiscardMany(batch) => self.records.discard_batch(batch),
             Command::Discard(request) => self.records.write_later(move |ledger| ledger.discard(request)),
             Command::SendWhenOnline(request, send_when_online) => self.send_when_online(request, send_when_online),
             Command::Check(job, draft) => self.start_at_desk(job, async move |desk| desk.check(&draft).await),
@@ -274,7 +294,7 @@ impl Core {
             Command::RereadTeams => self.reread_teams(),
             Command::ListChannels(team) => self.list_channels(team),
             Command::ListRecentChannels => self.list_recent_channels(),
-            Command::Cancel(job) => self.jobs.cancel(job),
+            Command::Cancel(job) => self.cancel(job),
             Command::ForgetMeetings(job) => self.forget_meetings(job),
             Command::KeepWindow(place) => {
                 // A window that opens elsewhere the next time is no trouble to tell anybody of.
@@ -393,11 +413,57 @@ impl Core {
     where
         F: Future<Output = Outcome> + Send,
     {
-        if self.creating.is_some_and(|other| self.jobs.is_running(other)) {
+        if self.is_making() {
             return self.jobs.refuse(job, FailureKind::Busy);
         }
         self.creating = Some(job);
         self.start_at_desk(job, work);
+    }
+
+    /// As [`Self::start_making`], for many meetings.
+    fn start_many<F>(&mut self, job: JobId, work: impl FnOnce(Many) -> F + Send + 'static)
+    where
+        F: Future<Output = Outcome> + Send + 'static,
+    {
+        if self.is_making() {
+            return self.jobs.refuse(job, FailureKind::Busy);
+        }
+        let Some(session) = self.session_for(job) else { return };
+        self.creating = Some(job);
+        let (wishes, wish) = watch::channel(Wish::GoOn);
+        self.many = Some((job, wishes));
+        let pace = Arc::<Pace>::default();
+        let desk = self.desk(session, None);
+        let many = Many {
+            desk: Desk {
+                client: desk.client.in_step(Arc::clone(&pace)),
+                patience: PATIENCE_OF_MANY,
+                ..desk
+            },
+            reporter: Reporter::new(job, self.outbox.clone()),
+            pace,
+            wish,
+        };
+        self.jobs.start(job, work(many));
+    }
+
+    /// Tells the job that makes many meetings; to another it means nothing. Returns whether it is that one.
+    fn wish(&self, job: JobId, wish: Wish) -> bool {
+        match &self.many {
+            Some((many, wishes)) if *many == job && self.jobs.is_running(job) => wishes.send(wish).is_ok(),
+            _ => false,
+        }
+    }
+
+    /// Stops a job. Many meetings are told, so that they say what became of each.
+    fn cancel(&self, job: JobId) {
+        if !self.wish(job, Wish::Cancel) {
+            self.jobs.cancel(job);
+        }
+    }
+
+    fn is_making(&self) -> bool {
+        self.creating.is_some_and(|other| self.jobs.is_running(other))
     }
 
     /// Hands over a link if it is one that may be.
@@ -418,11 +484,14 @@ impl Core {
 
     fn desk(&self, session: Arc<Session>, reporter: Option<Reporter>) -> Desk {
         Desk {
+            client: session.client.clone(),
             session,
             records: self.records.clone(),
             reporter,
             notes: self.notes.clone(),
             date_order: self.date_order(),
+            patience: PATIENCE,
+            told_loss: OnceLock::new(),
         }
     }
 
@@ -463,12 +532,12 @@ impl Core {
     /// Forgets what is kept of meetings, unless one is being made: its answer would have nowhere to go.
     fn forget_meetings(&mut self, job: JobId) {
         let sends = self.sending.as_ref().is_some_and(|sending| !sending.is_finished());
-        if sends || self.creating.is_some_and(|other| self.jobs.is_running(other)) {
+        if sends || self.is_making() {
             return self.jobs.refuse(job, FailureKind::Busy);
         }
         let records = self.records.clone();
         self.jobs.start(job, async move {
-            match records.write(Ledger::forget_everything).await {
+            match records.forget_everything().await {
                 Ok(meetings) => Outcome::Forgotten { meetings },
                 Err(error) => Outcome::Failed(error.into()),
             }

@@ -6,23 +6,25 @@ mod changing;
 mod checking;
 mod creating;
 mod kept;
+mod many;
 mod refreshing;
 
-use std::sync::Arc;
-use std::time::Instant;
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::mpsc::UnboundedSender;
 
 pub use kept::{export, import, show};
+pub use many::{Many, Wish};
 
 use super::connecting::{CallError, Session};
 use super::directory::Asker;
 use super::main_loop::Note;
 use super::records::Records;
 use super::{Event, Failure, FollowUp, How, JobId, MeetingAnswer, Outbox, Outcome, Progress, Since};
-use crate::graph::{self, Diagnostics, EntityId, Wait, Watch};
-use crate::ledger::{Key, KnownMeeting, LedgerError};
+use crate::graph::{self, Client, Diagnostics, EntityId, Wait, Watch};
+use crate::ledger::{Account, Key, KnownMeeting, LedgerError};
 use crate::meeting::{DateOrder, Difference, Draft, ExternalId, Meeting, MeetingRequest, Reading, Remark};
 
 /// Tells a face how the tries of a call go.
@@ -59,11 +61,17 @@ impl Watch for Reporter {
 /// What a job that calls Graph works with.
 pub struct Desk {
     pub session: Arc<Session>,
+    /// The session's, perhaps in step with others.
+    pub client: Client,
     pub records: Records,
     /// Who is told how it goes; nobody, when the program sends something by itself.
     pub reporter: Option<Reporter>,
     pub notes: UnboundedSender<Note>,
     pub date_order: DateOrder,
+    /// How long a request waits for the people in it to be looked up.
+    pub patience: Duration,
+    /// Whether the loop was told that the connection no longer works.
+    pub told_loss: OnceLock<()>,
 }
 
 impl Desk {
@@ -82,8 +90,12 @@ impl Desk {
 
     /// The draft with all that can be found out of its attendees.
     async fn complete(&self, draft: Draft) -> Draft {
-        let (session, notes) = (Arc::clone(&self.session), self.notes.clone());
-        Asker { session, notes }.complete(draft).await
+        let asker = Asker {
+            session: Arc::clone(&self.session),
+            client: self.client.clone(),
+            notes: self.notes.clone(),
+        };
+        asker.complete(draft, self.patience).await
     }
 
     fn now(&self) -> DateTime<Utc> {
@@ -115,9 +127,18 @@ impl Desk {
         (&key.connection, &key.tenant, &key.organizer) == (&owner.connection, &owner.tenant, &owner.organizer)
     }
 
+    fn is_own(&self, account: &Account) -> bool {
+        let owner = &self.session.account.owner;
+        (&account.connection, &account.tenant, &account.organizer)
+            == (&owner.connection, &owner.tenant, &owner.organizer)
+    }
+
     /// What a person is told of a failed call; what it means for the account is told beside it.
     fn failure(&self, error: CallError) -> Failure {
-        if let Some(state) = self.session.state_after(&error) {
+        // Of many calls that fail at the same time, one tells it.
+        if let Some(state) = self.session.state_after(&error)
+            && self.told_loss.set(()).is_ok()
+        {
             // The loop is gone only when the program ends.
             self.notes.send(Note::Lost(Box::new(state))).ok();
         }
@@ -131,7 +152,7 @@ impl Desk {
     async fn get(&self, id: &EntityId) -> Result<graph::Found, CallError> {
         let (session, watch) = (&self.session, self.watch());
         session
-            .call(|token| async move { session.client.get_meeting(&token, id, watch).await })
+            .call(|token| async move { self.client.get_meeting(&token, id, watch).await })
             .await
     }
 

@@ -11,8 +11,10 @@ mod failure;
 mod jobs;
 pub mod links;
 mod main_loop;
+mod many;
 mod meetings;
 mod records;
+mod sheets;
 mod signing_in;
 mod testing;
 
@@ -28,8 +30,8 @@ use tokio::sync::mpsc as async_mpsc;
 
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
-use crate::ledger::{Key, Query, RequestId};
-use crate::meeting::{CalendarEvent, DateOrder, Draft, Preset};
+use crate::ledger::{BatchId, Key, Query, RequestId};
+use crate::meeting::{CalendarEvent, DateOrder, Draft, Preset, Reading, RowsHow, Sheet};
 use crate::profile::Profile;
 use crate::settings::{Connection, Preference, SettingsFile, SystemSettings, WindowPlace};
 pub use clipboard::{Clipboard, RichText};
@@ -39,6 +41,7 @@ pub use event::{
     Outcome, People, PeopleState, Prepared, Progress, Refreshed, SettingsView, Since,
 };
 pub use failure::{Details, Failure, FailureKind, read_pasted_error};
+pub use many::{ManyDone, ManyProgress, NewBatch, NewRow, RowState};
 
 /// The number of a job, given by the face that asks for it; an answer with another number is for somebody else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -87,6 +90,22 @@ pub enum Command {
     /// A job: send a request that did not finish, again or at last. Of another account than the one in use it is sent only
     /// with [`AsWhom::WhoeverIsSignedIn`].
     Resume(JobId, RequestId, AsWhom),
+    /// A job: read a file of many meetings; [`Outcome::Sheet`]. Nothing is asked for.
+    ReadSheet(JobId, PathBuf),
+    /// A job: read the rows of a sheet; [`Outcome::Rows`]. Nothing is asked for.
+    ReadRows(JobId, Arc<Sheet>, Box<RowsHow>, Reading),
+    /// A job: make or get the meeting of every row, many at a time: [`Progress::Many`], then [`Outcome::Many`]. The rows are
+    /// kept until each has its answer, so a batch that the program or the person ended early goes on later, with
+    /// [`Self::ResumeMany`] or by asking for the same rows once more under the same name for the same account.
+    /// [`Self::Cancel`] ends it with [`Outcome::Many`] as well.
+    CreateMany(JobId, Box<NewBatch>),
+    /// A job: go on with a batch, as [`Self::CreateMany`], after [`Progress::ManyRows`]. Another account's goes on only with
+    /// [`AsWhom::WhoeverIsSignedIn`]; the rows that have their answer keep it.
+    ResumeMany(JobId, BatchId, AsWhom),
+    /// Whether the batch of this job is paused: what is under way ends, and nothing new begins.
+    PauseMany(JobId, bool),
+    /// Forget a batch that is not whole. Its meetings stay, and so do requests of it that did not finish.
+    DiscardMany(BatchId),
     /// Forget a request that did not finish.
     Discard(RequestId),
     /// Whether a request that waits is sent by itself as soon as the service can be reached.

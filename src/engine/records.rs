@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
 
 use super::{Event, Failure, FailureKind, ListNumber, Outbox};
-use crate::ledger::{Ledger, LedgerError, Query, RequestId, RequestState};
+use crate::ledger::{BatchId, Ledger, LedgerError, Query, RequestId, RequestState};
 
 /// After so long without work the whole file is looked at for damage, once.
 const IDLE: Duration = Duration::from_secs(3);
@@ -54,6 +54,10 @@ struct Keeper {
     outbox: Outbox,
     /// Something was written that was not told yet.
     changed: bool,
+    /// The batches are to be told, with the changes.
+    batches_changed: bool,
+    /// The batch that a job is working on.
+    working_on: Option<BatchId>,
     /// What was under way when the program ended is known to be unknown.
     left_is_settled: bool,
     /// The ledger could not be opened at the start.
@@ -139,6 +143,39 @@ impl Records {
         });
     }
 
+    /// A job works on this batch until what is returned is dropped.
+    pub fn work_on(&self, id: BatchId) -> WorkingOn {
+        self.set_working_on(Some(id));
+        WorkingOn { records: self.clone() }
+    }
+
+    fn set_working_on(&self, id: Option<BatchId>) {
+        self.queue_up(move |keeper| {
+            keeper.working_on = id;
+            keeper.batches_change();
+        });
+    }
+
+    /// Forgets a batch that no job is working on.
+    pub fn discard_batch(&self, id: BatchId) {
+        self.queue_up(move |keeper| {
+            if keeper.working_on != Some(id) {
+                let done = keeper.ledger().and_then(|ledger| ledger.discard_batch(id));
+                keeper.batches_change();
+                keeper.tell_failure(done);
+            }
+        });
+    }
+
+    /// Forgets everything; returns how many meetings were known.
+    pub async fn forget_everything(&self) -> Result<u64, LedgerError> {
+        self.ask(|keeper| {
+            keeper.batches_change();
+            keeper.ledger()?.forget_everything()
+        })
+        .await
+    }
+
     /// Whether requests wait that are to be sent by themselves.
     pub fn waits_to_be_online(&self) -> bool {
         self.newest.waits_to_be_online.load(Ordering::Relaxed)
@@ -183,6 +220,8 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
         newest,
         outbox,
         changed: true,
+        batches_changed: true,
+        working_on: None,
         left_is_settled: false,
         is_late: false,
     };
@@ -289,6 +328,11 @@ impl Keeper {
         }
     }
 
+    fn batches_change(&mut self) {
+        self.changed = true;
+        self.batches_changed = true;
+    }
+
     /// Says what there is now, when something was written.
     fn tell_changes(&mut self) {
         if !std::mem::take(&mut self.changed) {
@@ -301,9 +345,25 @@ impl Keeper {
             self.newest.waits_to_be_online.store(any, Ordering::Relaxed);
             self.outbox.send(Event::Unfinished(requests));
             self.outbox.send(Event::MeetingsChanged(ledger.accounts()?));
+            if std::mem::take(&mut self.batches_changed) {
+                let mut batches = ledger.batches()?;
+                batches.retain(|batch| Some(batch.id) != self.working_on);
+                self.outbox.send(Event::Batches(batches));
+            }
             Ok(())
         });
         self.tell_failure(told);
+    }
+}
+
+/// A batch that a job works on.
+pub struct WorkingOn {
+    records: Records,
+}
+
+impl Drop for WorkingOn {
+    fn drop(&mut self) {
+        self.records.set_working_on(None);
     }
 }
 

@@ -13,8 +13,8 @@ use url::Url;
 use uuid::Uuid;
 
 use super::{
-    AccessToken, Acting, ApiVersion, Diagnostics, GraphError, GraphUrl, Listed, Refusal, RetryPolicy, Watch,
-    diagnostics,
+    AccessToken, Acting, ApiVersion, Diagnostics, GraphError, GraphUrl, Listed, Pace, Refusal, RetryPolicy, Wait,
+    Watch, diagnostics,
     error::{Failure, History},
     retry,
     wire::{self, Unfit},
@@ -58,6 +58,7 @@ pub enum ClientError {
 pub struct Client {
     http: reqwest::Client,
     options: Arc<ClientOptions>,
+    pace: Option<Arc<Pace>>,
 }
 
 /// One call: what does not change from try to try.
@@ -93,7 +94,17 @@ impl Client {
         Ok(Self {
             http,
             options: Arc::new(options),
+            pace: None,
         })
+    }
+
+    /// The same client, for calls that are made at the same time as others: when the service asks one of them for patience, all
+    /// with this pace wait, and none fails by it as long as others are answered.
+    pub fn in_step(&self, pace: Arc<Pace>) -> Self {
+        Self {
+            pace: Some(pace),
+            ..self.clone()
+        }
     }
 
     /// Sends a call, again and again where the table in [`retry`] says so, up to a success or the last failure.
@@ -140,11 +151,13 @@ impl Client {
         call: &Call<'_>,
         watch: &dyn Watch,
     ) -> Result<Answer, GraphError> {
-        let policy = &self.options.retry;
         let mut http = self.http.clone();
         let mut history = History::default();
         let mut attempt = 1;
         loop {
+            if let Some(pace) = &self.pace {
+                pace.turn().await;
+            }
             watch.trying(attempt);
             let made_before = call.client_request_id.filter(|_| attempt == 1);
             let client_request_id = made_before.unwrap_or_else(Uuid::new_v4).to_string();
@@ -152,6 +165,9 @@ impl Client {
             let failure = match self.try_once(&http, token, call, url.clone(), &mut diagnostics).await {
                 Ok((status, body)) => {
                     history.accepted = history.accepted.or(Some(status));
+                    if let Some(pace) = &self.pace {
+                        pace.answered();
+                    }
                     return Ok(Answer {
                         status,
                         diagnostics,
@@ -162,7 +178,7 @@ impl Client {
                 Err(failure) => failure,
             };
             history.add(&call.method, &failure, diagnostics.status);
-            let Some(wait) = policy.wait(attempt, &failure) else {
+            let Some(wait) = self.wait(attempt, &failure) else {
                 return Err(GraphError {
                     failure,
                     diagnostics: Box::new(diagnostics),
@@ -178,6 +194,27 @@ impl Client {
             tokio::time::sleep(wait.delay).await;
             attempt = wait.next_attempt;
         }
+    }
+
+    /// The pause after the given try failed so; `None` when the call is over.
+    fn wait(&self, attempt: u32, failure: &Failure) -> Option<Wait> {
+        let policy = &self.options.retry;
+        let Some(pace) = &self.pace else {
+            return policy.wait(attempt, failure);
+        };
+        if !retry::asks_for_patience(failure) {
+            if matches!(failure, Failure::Refused(refusal) if refusal.status < 500) {
+                pace.answered();
+            }
+            return policy.wait(attempt, failure);
+        }
+        // What counts is how often all of them were asked to wait.
+        let wait = policy.wait(pace.asked_to_wait(), failure)?;
+        pace.hold(wait.delay);
+        Some(Wait {
+            next_attempt: attempt + 1,
+            ..wait
+        })
     }
 
     pub(super) fn url(&self, call: &Call<'_>) -> Url {

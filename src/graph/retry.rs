@@ -149,6 +149,12 @@ impl RetryPolicy {
     }
 }
 
+/// Whether the service, or what is before it, wants to be left alone by everybody for a while.
+pub(super) fn asks_for_patience(failure: &Failure) -> bool {
+    matches!(failure, Failure::Refused(refusal)
+        if refusal.status == 429 || refusal.status == 503 && refusal.retry_after.is_some())
+}
+
 /// The pause that an answer asks for: `Retry-After` in seconds or as a date
 /// (<https://www.rfc-editor.org/rfc/rfc9110#field.retry-after>). A date counts from the service's own `Date`, so that a
 /// wrong clock here does no harm.

@@ -8,6 +8,7 @@ mod qr;
 mod request;
 
 use super::app::{Ask, PresetAsk, State};
+use super::many::{self, ManyQuestion};
 use super::meetings::{self, MeetingsQuestion};
 use super::theme;
 use super::widgets::{Answer, Entry, dialog, message};
@@ -43,6 +44,8 @@ pub enum Question {
     },
     /// One of the list of meetings.
     Meetings(MeetingsQuestion),
+    /// One about many meetings at once.
+    Many(ManyQuestion),
     /// Whether to send another account's request as the account in use.
     OtherOrganizer {
         /// Which request.
@@ -107,6 +110,7 @@ pub fn show(ui: &mut egui::Ui, state: &mut State, asked: &mut Vec<Ask>) {
             let (answer, ask) = meetings::question(ui, question, state);
             (answer, ask.map_or(Ask::Dismiss, Ask::Meetings))
         }
+        Question::Many(question) => many::question(ui, question),
         Question::OtherOrganizer { request, key } => {
             let answer = dialog(
                 ui,

@@ -233,6 +233,7 @@ fn list_ui(ui: &mut Ui, state: &mut State, height: f32, asked: &mut Vec<Ask>) {
     let top = ui.cursor().top();
     heading(ui, &state.meetings, &Look::of(state, &state.meetings.accounts), asked);
     banners::show(ui, state, asked);
+    super::many::batches(ui, state, asked);
     let why_not = texts::why_not_ready(&state.account);
     let mut meetings = std::mem::take(&mut state.meetings);
     let look = Look::of(state, &meetings.accounts);

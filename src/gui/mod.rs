@@ -9,6 +9,7 @@ mod failure;
 mod form;
 mod languages;
 mod lookups;
+mod many;
 mod meetings;
 mod notices;
 mod result;

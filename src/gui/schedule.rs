@@ -11,6 +11,7 @@ use egui::{Rect, Ui, UiBuilder};
 
 use super::app::{Ask, State};
 use super::form::Replaced;
+use super::many::ManyAsk;
 use super::widgets::{Entry, message, remark, scrolling, stable};
 use super::{banners, shell, theme};
 use crate::meeting::{ChannelSupport, Field};
@@ -81,6 +82,7 @@ fn result_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
 
 fn form_ui(ui: &mut Ui, state: &mut State, asked: &mut Vec<Ask>) {
     banners::show(ui, state, asked);
+    super::many::batches(ui, state, asked);
     let focus = state.form.focus.take();
     stable(ui, texts::preset(), |ui| presets::show(ui, state, asked));
     stable(ui, texts::subject(), |ui| subject_ui(ui, state));
@@ -220,6 +222,7 @@ fn buttons(ui: &mut Ui, state: &State, is_ready: bool, asked: &mut Vec<Ask>) {
         if ui.button(texts::clear_form()).clicked() {
             asked.push(Ask::ClearForm);
         }
+        more(ui, asked);
         if let Some(replaced) = state.form.replaced() {
             let label = match replaced {
                 Replaced::Cleared => texts::undo_clear(),
@@ -234,4 +237,24 @@ fn buttons(ui: &mut Ui, state: &State, is_ready: bool, asked: &mut Vec<Ask>) {
             }
         }
     });
+}
+
+/// What is needed now and then.
+fn more(ui: &mut Ui, asked: &mut Vec<Ask>) {
+    let button = ui.button(texts::more_actions());
+    egui::Popup::menu(&button)
+        .accessible_name(texts::more_actions())
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClick)
+        .show(|ui| {
+            for (label, ask) in [
+                (texts::repeat(), ManyAsk::Repeat),
+                (texts::import_many(), ManyAsk::ChooseFile),
+            ] {
+                if ui.button(label).clicked() {
+                    asked.push(ask.into());
+                    // A screen reader’s click leaves the menu open.
+                    ui.close();
+                }
+            }
+        });
 }

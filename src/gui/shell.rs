@@ -4,6 +4,7 @@ use egui::gui_zoom::kb_shortcuts;
 use egui::{Key, KeyboardShortcut, Modifiers, Panel, Ui};
 
 use super::app::{Ask, Call, Screen, State, ZoomStep};
+use super::many::{self, ManyAsk};
 use super::meetings::MeetingsAsk;
 use super::notices::Notice;
 use super::sign_in::SigningIn;
@@ -80,6 +81,7 @@ pub fn keys(ui: &Ui, state: &State, asked: &mut Vec<Ask>) {
         asked.push(match state.screen {
             Screen::SignIn => Ask::LeaveSignIn,
             Screen::Meetings if state.meetings.opened.is_some() => MeetingsAsk::Close.into(),
+            Screen::Many => ManyAsk::Leave.into(),
             _ => Ask::Show(Screen::Schedule),
         });
     }
@@ -147,11 +149,12 @@ fn places(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         (Screen::Meetings, texts::meetings()),
         (Screen::Settings, texts::settings()),
     ] {
-        let button =
-            egui::Button::selectable(state.screen == screen, name).min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT));
+        // Many meetings are made from the form, and the way back is to it.
+        let is_chosen = state.screen == screen || (screen == Screen::Schedule && state.screen == Screen::Many);
+        let button = egui::Button::selectable(is_chosen, name).min_size(egui::vec2(0.0, theme::CONTROL_HEIGHT));
         let response = ui.add(button);
-        theme::mark_chosen(ui, &response, state.screen == screen);
-        if state.screen == screen {
+        theme::mark_chosen(ui, &response, is_chosen);
+        if is_chosen {
             ui.data_mut(|data| data.insert_temp(chosen_place_id(), response.id));
         }
         if response.clicked() {
@@ -174,7 +177,7 @@ fn status_line(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         // The line keeps its height, so that nothing moves when a call begins or ends.
         ui.set_min_height(theme::CONTROL_HEIGHT);
         match (&state.call, &state.sign_in, &state.notice) {
-            (Some(call), ..) => call_line(ui, call, asked),
+            (Some(call), ..) => call_line(ui, call, state.screen, asked),
             (None, Some(sign_in), None) => sign_in_line(ui, sign_in, state.screen, asked),
             (None, Some(sign_in), Some(_)) if state.screen != Screen::SignIn => {
                 sign_in_line(ui, sign_in, state.screen, asked);
@@ -228,7 +231,7 @@ fn notice_line(ui: &mut Ui, notice: &Notice, asked: &mut Vec<Ask>) {
     }
 }
 
-fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
+fn call_line(ui: &mut Ui, call: &Call, screen: Screen, asked: &mut Vec<Ask>) {
     let attempt = match &call.progress {
         Some(Progress::Waiting {
             reason,
@@ -251,6 +254,18 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
             announce(&ui.label(texts::counted(call.purpose, *done, *total)));
             None
         }
+        Some(Progress::Many(progress)) => {
+            let accent = theme::tokens(ui).accent;
+            ui.add(
+                egui::ProgressBar::new(many::part(progress))
+                    .desired_width(90.0)
+                    .fill(accent),
+            );
+            // The screen of many meetings says it now and then.
+            let settled = progress.created + progress.existed + progress.failed;
+            ui.label(texts::counted(call.purpose, settled, progress.total));
+            None
+        }
         // The other kinds of progress are of signing in, which is no call.
         _ => Some(1),
     };
@@ -259,7 +274,9 @@ fn call_line(ui: &mut Ui, call: &Call, asked: &mut Vec<Ask>) {
         let label = ui.label(texts::trying(call.purpose, call.step, attempt));
         announce(&label);
     }
-    if ui.button(texts::cancel()).clicked() {
+    // There the button stands beside the other ones.
+    let is_elsewhere = call.purpose == texts::Purpose::CreateMany && screen == Screen::Many;
+    if !is_elsewhere && ui.button(texts::cancel()).clicked() {
         asked.push(Ask::Cancel);
     }
 }

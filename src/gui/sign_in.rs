@@ -86,7 +86,12 @@ impl SigningIn {
                 not_opened,
             },
             Progress::DeviceCode { code, page, until } => Step::Code { code, page, until },
-            Progress::Trying { .. } | Progress::Waiting { .. } | Progress::FollowUp | Progress::Counted { .. } => {
+            Progress::Trying { .. }
+            | Progress::Waiting { .. }
+            | Progress::FollowUp
+            | Progress::Many(_)
+            | Progress::ManyRows(_)
+            | Progress::Counted { .. } => {
                 return;
             }
         };

@@ -4,10 +4,10 @@ use std::fs;
 use std::io;
 
 use super::open::beside;
-use super::{Ledger, LedgerError, recovery};
+use super::{Ledger, LedgerError, batches, recovery};
 
 impl Ledger {
-    /// Forgets every meeting, every request (also those that did not finish) and what organizers are called, with the copies
+    /// Forgets every meeting, every request and batch (also those that did not finish) and what organizers are called, with the copies
     /// of damaged files that were set aside. The form stays as it is typed. Returns how many meetings were known.
     ///
     /// What was kept is not only marked as free: the file is written anew without it.
@@ -20,6 +20,7 @@ impl Ledger {
              DELETE FROM meeting;
              DELETE FROM organizer;",
         )?;
+        batches::forget_all(&transaction)?;
         transaction.commit()?;
         self.connection.execute_batch("VACUUM")?;
         self.connection

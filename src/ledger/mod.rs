@@ -7,6 +7,7 @@
 //!
 //! No type in here holds a token. A body is what was sent, without its headers.
 
+mod batches;
 mod check;
 mod error;
 mod exchange;
@@ -28,6 +29,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use batches::{Batch, BatchId, BatchMeeting, BatchRow, BatchRowId, BatchRowState, NewBatch};
 pub use error::LedgerError;
 pub use exchange::{ExportError, ImportError, ImportProblem, ImportReport, RowProblem};
 pub use list::{Only, Query, Rows, Sort};

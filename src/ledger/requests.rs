@@ -10,6 +10,16 @@ use crate::meeting::{Draft, Meeting, MeetingRequest};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RequestId(i64);
 
+impl RequestId {
+    pub(super) fn number(self) -> i64 {
+        self.0
+    }
+
+    pub(super) fn of_number(number: i64) -> Self {
+        Self(number)
+    }
+}
+
 /// A request to make or get a meeting, before it is sent.
 #[derive(Clone, Debug)]
 pub struct NewRequest<'a> {
@@ -86,30 +96,9 @@ impl Ledger {
     /// Keeps a request. Only when this has returned may it be sent.
     pub fn begin(&mut self, new: &NewRequest<'_>) -> Result<RequestId, LedgerError> {
         let transaction = self.write()?;
-        let meeting = meetings::put(&transaction, new.key, new.at)?;
-        meetings::put_asked(&transaction, meeting, new.draft, new.request)?;
-        let (state, why) = columns(&new.state);
-        let id = transaction
-            .prepare_cached(
-                "INSERT INTO request
-                     (meeting, draft, body, client_request_id, asked_ms, state, why, changed_ms, tries)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5, ?8) RETURNING id",
-            )?
-            .query_row(
-                params![
-                    meeting,
-                    value::to_json(new.draft),
-                    new.body,
-                    new.client_request_id,
-                    value::millis(new.at),
-                    state,
-                    why,
-                    u32::from(new.state == RequestState::UnderWay),
-                ],
-                |row| row.get(0),
-            )?;
+        let id = begin(&transaction, new)?;
         transaction.commit()?;
-        Ok(RequestId(id))
+        Ok(id)
     }
 
     /// The request is about to be sent (again), with this `client-request-id`. Only when this has returned may it be.
@@ -168,13 +157,26 @@ impl Ledger {
         Ok(changed)
     }
 
-    /// The requests that are waiting, under way or unknown, in the order they were asked for.
+    /// The requests that are waiting, under way or unknown, in the order they were asked for. Those of a batch are the batch's
+    /// business.
     pub fn unfinished(&self) -> Result<Vec<Request>, LedgerError> {
         let mut rows = self.connection.prepare_cached(&format!(
-            "{SELECT} WHERE state IN ('waiting', 'waiting-to-be-online', 'under-way', 'unknown') ORDER BY r.id"
+            "{SELECT} WHERE state IN ('waiting', 'waiting-to-be-online', 'under-way', 'unknown')
+                 AND NOT EXISTS (SELECT 1 FROM batch_row w WHERE w.request = r.id) ORDER BY r.id"
         ))?;
         let requests = rows.query_map([], read)?;
         Ok(requests.collect::<Result<_, _>>()?)
+    }
+
+    /// Whether some request for this meeting may have been carried out without an answer.
+    pub fn may_be_there(&self, key: &Key) -> Result<bool, LedgerError> {
+        let Some(meeting) = meetings::id(&self.connection, key)? else {
+            return Ok(false);
+        };
+        let mut rows = self
+            .connection
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM request WHERE meeting = ?1 AND state = ?2)")?;
+        Ok(rows.query_row(params![meeting, columns(&RequestState::Unknown).0], |row| row.get(0))?)
     }
 
     /// The request, however it stands.
@@ -203,6 +205,31 @@ impl Ledger {
         }
         Ok(transaction.commit()?)
     }
+}
+
+/// Keeps a request, within a transaction.
+pub fn begin(transaction: &Transaction<'_>, new: &NewRequest<'_>) -> rusqlite::Result<RequestId> {
+    let meeting = meetings::put(transaction, new.key, new.at)?;
+    meetings::put_asked(transaction, meeting, new.draft, new.request)?;
+    let (state, why) = columns(&new.state);
+    transaction
+        .prepare_cached(
+            "INSERT INTO request (meeting, draft, body, client_request_id, asked_ms, state, why, changed_ms, tries)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?5, ?8) RETURNING id",
+        )?
+        .query_row(
+            params![
+                meeting,
+                value::to_json(new.draft),
+                new.body,
+                new.client_request_id,
+                value::millis(new.at),
+                state,
+                why,
+                u32::from(new.state == RequestState::UnderWay),
+            ],
+            |row| row.get(0).map(RequestId),
+        )
 }
 
 const SELECT: &str = "SELECT r.id, m.connection, m.tenant, m.organizer, m.external_id, r.draft, r.body,
@@ -282,7 +309,7 @@ pub fn columns(state: &RequestState) -> (&'static str, Option<&str>) {
 }
 
 /// A state from what is kept. One that is none, from a damaged disk, is unknown: that is the one where nothing is lost.
-fn state(state: Option<&str>, why: Option<String>) -> RequestState {
+pub fn state(state: Option<&str>, why: Option<String>) -> RequestState {
     match state {
         Some("waiting") => RequestState::Waiting {
             send_when_online: false,

@@ -9,7 +9,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, Row, params_from_iter};
 use super::{LedgerError, meetings, search};
 
 /// Every table in an order in which rows come after those they refer to, with its columns; the first one is the row's number.
-const TABLES: [(&str, &[&str]); 4] = [
+const TABLES: [(&str, &[&str]); 6] = [
     (
         "meeting",
         &[
@@ -48,6 +48,22 @@ const TABLES: [(&str, &[&str]); 4] = [
             "tries",
         ],
     ),
+    (
+        "batch",
+        &[
+            "id",
+            "name",
+            "fingerprint",
+            "connection",
+            "tenant",
+            "organizer",
+            "date_order",
+            "results",
+            "written",
+            "begun_ms",
+        ],
+    ),
+    ("batch_row", &["id", "batch", "line", "draft", "request", "why"]),
     ("form", &["id", "draft", "saved_ms"]),
 ];
 
@@ -113,7 +129,12 @@ pub fn bring_over(damaged: &Path, new: &mut Connection) -> Result<Found, LedgerE
 }
 
 fn insert_into<'c>(new: &'c Connection, table: &str, columns: &[&str]) -> rusqlite::Result<rusqlite::Statement<'c>> {
-    let places = vec!["?"; columns.len()].join(", ");
+    // A row whose request is lost is one that was not sent.
+    let place = |column: &&str| match (table, *column) {
+        ("batch_row", "request") => "(SELECT id FROM request WHERE id = ?)",
+        _ => "?",
+    };
+    let places = columns.iter().map(place).collect::<Vec<_>>().join(", ");
     new.prepare(&format!(
         "INSERT OR IGNORE INTO {table} ({}) VALUES ({places})",
         columns.join(", ")

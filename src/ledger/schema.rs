@@ -8,11 +8,12 @@ use super::{LedgerError, search, value};
 pub const APPLICATION: u32 = 0x436F_6E76;
 
 /// The version of the file that this program writes: how many migrations there are.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Brings a file from the version before to the version at its place (the first makes version 1). A migration that was
 /// published is never changed.
-const MIGRATIONS: [fn(&Transaction<'_>) -> rusqlite::Result<()>; VERSION as usize] = [tables, full_text_search];
+const MIGRATIONS: [fn(&Transaction<'_>) -> rusqlite::Result<()>; VERSION as usize] =
+    [tables, full_text_search, batches];
 
 /// Every meeting asked for or found is one `meeting`, told apart by its key; what is wide is apart in `meeting_detail`,
 /// so that lists are read quickly. `spelling` is the external ID without case and blanks.
@@ -94,6 +95,46 @@ fn full_text_search(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     search::index_all(transaction)
 }
 
+/// Requests that belong together. A row's request is forgotten without it, and a batch without its requests.
+fn batches(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+    shorten(transaction)?;
+    transaction.execute_batch(
+        "CREATE TABLE batch (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, \
+             fingerprint TEXT NOT NULL, connection TEXT NOT NULL, tenant TEXT NOT NULL, \
+             organizer TEXT NOT NULL, date_order TEXT NOT NULL, results TEXT, written TEXT, \
+             begun_ms INTEGER NOT NULL) STRICT;
+         CREATE TABLE batch_row (id INTEGER PRIMARY KEY, \
+             batch INTEGER NOT NULL REFERENCES batch ON DELETE CASCADE, line INTEGER NOT NULL, \
+             draft TEXT NOT NULL, request INTEGER REFERENCES request ON DELETE SET NULL, why TEXT) STRICT;
+         CREATE INDEX batch_row_by_batch ON batch_row (batch);
+         CREATE INDEX batch_row_by_request ON batch_row (request);",
+    )
+}
+
+/// Takes the blanks that indent them out of the texts of all tables and indexes. The file's first page has room for the texts
+/// then; without a page that has some of them, nothing in a damaged file would be found. How SQLite takes such a change:
+/// <https://www.sqlite.org/lang_altertable.html#otheralter>
+fn shorten(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
+    let mut texts = transaction.prepare("SELECT rowid, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let texts = texts.query_map([], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))?;
+    let texts = texts.collect::<Result<Vec<_>, _>>()?;
+    let version: u32 = transaction.pragma_query_value(None, "schema_version", |row| row.get(0))?;
+    transaction.pragma_update(None, "writable_schema", true)?;
+    for (row, text) in texts {
+        transaction.execute(
+            "UPDATE sqlite_schema SET sql = ?2 WHERE rowid = ?1",
+            (row, without_indents(&text)),
+        )?;
+    }
+    // Whoever else has the file open reads them anew.
+    transaction.pragma_update(None, "schema_version", version + 1)?;
+    transaction.pragma_update(None, "writable_schema", false)
+}
+
+fn without_indents(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The version of the file.
 ///
 /// # Errors
@@ -135,10 +176,9 @@ pub fn migrate(connection: &mut Connection) -> Result<(), LedgerError> {
 /// Every table and index, as it was made; how its text was indented is left out.
 pub fn tables_of(connection: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
     let mut tables = connection.prepare("SELECT name, sql FROM sqlite_schema ORDER BY name")?;
-    let words = |sql: String| sql.split_whitespace().collect::<Vec<_>>().join(" ");
     let tables = tables.query_map([], |row| {
         let name = value::text(row, 0)?.unwrap_or_default();
-        Ok((name, value::text(row, 1)?.map(words)))
+        Ok((name, value::text(row, 1)?.map(|text| without_indents(&text))))
     })?;
     tables.collect()
 }

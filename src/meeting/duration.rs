@@ -41,20 +41,26 @@ impl From<MeetingDuration> for TimeDelta {
     }
 }
 
-/// Reads a length: `45m`, `1h`, `1h30m`, or a number of minutes.
+/// A length as people type it: `45m`, `1h`, `1h30m`, `1:30`, or a number of minutes. `None` where it is none.
 pub fn parse_length(text: &str) -> Option<TimeDelta> {
     let tight: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let number = |digits: &str| {
         let plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
         digits.parse::<i64>().ok().filter(|_| plain)
     };
-    let (hours, rest) = match tight.split_once('h') {
-        Some((hours, rest)) => (number(hours)?, rest),
-        None => (0, tight.as_str()),
-    };
-    let minutes = match rest.strip_suffix("min").or(rest.strip_suffix('m')).unwrap_or(rest) {
-        "" if rest.is_empty() && tight.ends_with('h') => 0,
-        digits => number(digits)?,
+    let (hours, minutes) = if let Some((hours, minutes)) = tight.split_once(':') {
+        let minutes = number(minutes).filter(|value| minutes.len() == 2 && *value < 60)?;
+        (number(hours)?, minutes)
+    } else {
+        let (hours, rest) = match tight.split_once('h') {
+            Some((hours, rest)) => (number(hours)?, rest),
+            None => (0, tight.as_str()),
+        };
+        let minutes = match rest.strip_suffix("min").or(rest.strip_suffix('m')).unwrap_or(rest) {
+            "" if rest.is_empty() && tight.ends_with('h') => 0,
+            digits => number(digits)?,
+        };
+        (hours, minutes)
     };
     TimeDelta::try_minutes(hours.checked_mul(60)?.checked_add(minutes)?)
 }
@@ -73,6 +79,10 @@ mod tests {
             ("1h30", Some(90)),
             ("1h 30m", Some(90)),
             ("0", Some(0)),
+            ("1:30", Some(90)),
+            ("0:05", Some(5)),
+            ("1:5", None),
+            ("1:60", None),
             ("", None),
             ("h", None),
             ("m", None),

@@ -17,13 +17,22 @@ pub enum IdPlaceholder {
     Time,
     /// The subject in small letters, with a hyphen for whatever is no letter or digit: `weekly-stand-up`.
     Subject,
-    /// A random UUID, another one each time that the template is picked.
+    /// A random UUID, another one each time that the template is picked. Not for rows: a sheet that is sent again would make
+    /// other meetings.
     Uuid,
+    /// The number of the row, from 1, in at least four digits (`0007`): a row keeps its ID when others are added after it. For
+    /// rows only.
+    Row,
+    /// A UUID over all that is asked for in the row: the same row makes the same one. For rows only.
+    Hash,
 }
 
 impl IdPlaceholder {
-    /// Every placeholder, in the order in which they are told.
+    /// Every placeholder for a single meeting, in the order in which they are told.
     pub const ALL: [Self; 4] = [Self::Date, Self::Time, Self::Subject, Self::Uuid];
+
+    /// Every placeholder for rows, in the order in which they are told.
+    pub const FOR_ROWS: [Self; 5] = [Self::Row, Self::Hash, Self::Date, Self::Time, Self::Subject];
 
     /// The name between the braces.
     pub fn name(self) -> &'static str {
@@ -32,6 +41,8 @@ impl IdPlaceholder {
             Self::Time => "time",
             Self::Subject => "subject",
             Self::Uuid => "uuid",
+            Self::Row => "row",
+            Self::Hash => "hash",
         }
     }
 }
@@ -47,6 +58,15 @@ pub enum IdTemplateProblem {
     ExternalId(#[from] ExternalIdProblem),
 }
 
+/// What a row has that a single meeting has not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RowSeed {
+    /// Its number, from 1.
+    pub number: usize,
+    /// [`IdPlaceholder::Hash`].
+    pub hash: Uuid,
+}
+
 /// A template of an external ID: text with placeholders in braces; `{{` and `}}` are braces themselves.
 ///
 /// It keeps no count: the same start, subject and UUID make the same ID, and so get the same meeting.
@@ -57,12 +77,60 @@ pub struct IdTemplate {
 }
 
 impl IdTemplate {
-    /// Reads a template.
+    /// Reads a template for a single meeting.
     ///
     /// # Errors
     /// The first mistake in it, or why what it makes is no external ID.
     pub fn parse(text: &str) -> Result<Self, IdTemplateProblem> {
-        let named = |name: &str| IdPlaceholder::ALL.into_iter().find(|other| other.name() == name);
+        Self::read(text, &IdPlaceholder::ALL)
+    }
+
+    /// Reads a template for many meetings, with the placeholders [`IdPlaceholder::FOR_ROWS`].
+    ///
+    /// # Errors
+    /// As in [`Self::parse`].
+    pub fn parse_for_rows(text: &str) -> Result<Self, IdTemplateProblem> {
+        Self::read(text, &IdPlaceholder::FOR_ROWS)
+    }
+
+    /// What a sheet without external IDs begins with: the sheet's own name (of its file, without the ending) and the row.
+    pub fn for_sheet(name: &str) -> Self {
+        let name = Some(slug(name)).filter(|slug| !slug.is_empty());
+        let name = name.unwrap_or_else(|| "row".to_owned());
+        Self::of_pieces(vec![Piece::Text(name + "-"), Piece::Of(IdPlaceholder::Row)])
+    }
+
+    /// What a series begins with: its external ID or else its subject, and when each meeting is.
+    pub fn for_series(external_id: &str, subject: &str) -> Self {
+        let name = if ExternalId::parse(external_id).is_ok() {
+            Piece::Text(external_id.to_owned())
+        } else if slug(subject).is_empty() {
+            Piece::Text("meeting".to_owned())
+        } else {
+            Piece::Of(IdPlaceholder::Subject)
+        };
+        Self::of_pieces(vec![
+            name,
+            Piece::Text("-".to_owned()),
+            Piece::Of(IdPlaceholder::Date),
+            Piece::Text("-".to_owned()),
+            Piece::Of(IdPlaceholder::Time),
+        ])
+    }
+
+    fn of_pieces(pieces: Vec<Piece<IdPlaceholder>>) -> Self {
+        let typed = pieces.iter().map(|piece| match piece {
+            Piece::Text(text) => text.replace('{', "{{").replace('}', "}}"),
+            Piece::Of(placeholder) => format!("{{{}}}", placeholder.name()),
+        });
+        Self {
+            text: typed.collect(),
+            pieces,
+        }
+    }
+
+    fn read(text: &str, known: &[IdPlaceholder]) -> Result<Self, IdTemplateProblem> {
+        let named = |name: &str| known.iter().copied().find(|other| other.name() == name);
         let pieces = pieces(text, named).map_err(|(at, what)| TemplateProblem {
             line: 1,
             column: text[..at].chars().count() + 1,
@@ -81,13 +149,30 @@ impl IdTemplate {
         &self.text
     }
 
-    /// The external ID of a meeting; `None` while it asks for a start or a subject that is not known.
+    /// The external ID of a meeting; `None` while it asks for a start or a subject that is not known, and for a row.
     pub fn fill(&self, start: Option<DateTime<Tz>>, subject: &str, uuid: Uuid) -> Option<String> {
+        self.filled(start, subject, Some(uuid), None)
+    }
+
+    /// The external ID of a row; `None` where it asks for a start or a subject that the row has not, or for a random UUID.
+    pub fn fill_row(&self, start: Option<DateTime<Tz>>, subject: &str, row: RowSeed) -> Option<String> {
+        self.filled(start, subject, None, Some(row))
+    }
+
+    fn filled(
+        &self,
+        start: Option<DateTime<Tz>>,
+        subject: &str,
+        uuid: Option<Uuid>,
+        row: Option<RowSeed>,
+    ) -> Option<String> {
         let value = |placeholder| match placeholder {
             IdPlaceholder::Date => start.map(|start| start.format("%Y-%m-%d").to_string()),
             IdPlaceholder::Time => start.map(|start| start.format("%H%M").to_string()),
             IdPlaceholder::Subject => Some(slug(subject)).filter(|slug| !slug.is_empty()),
-            IdPlaceholder::Uuid => Some(uuid.to_string()),
+            IdPlaceholder::Uuid => uuid.map(|uuid| uuid.to_string()),
+            IdPlaceholder::Row => row.map(|row| format!("{:04}", row.number)),
+            IdPlaceholder::Hash => row.map(|row| row.hash.to_string()),
         };
         let is_known = self.pieces.iter().all(|piece| match piece {
             Piece::Text(_) => true,

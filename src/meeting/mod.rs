@@ -25,6 +25,9 @@ mod mail;
 mod options;
 mod preset;
 mod request;
+mod rows;
+mod series;
+mod sheet;
 mod stepping;
 mod template;
 pub mod text;
@@ -51,12 +54,17 @@ pub use entry::{DateOrder, DateProblem, TimeProblem, YEARS, format_date, format_
 pub use external_id::{ExternalId, ExternalIdProblem};
 pub use form_link::{FormLink, LINK_MAX, LINK_SCHEME, LinkAction, LinkEnd, LinkMoment, LinkParameter, LinkProblem};
 pub use held::{AudioConferencing, ChatInfo, Meeting, Participant};
-pub use id_template::{IdPlaceholder, IdTemplate, IdTemplateProblem};
+pub use id_template::{IdPlaceholder, IdTemplate, IdTemplateProblem, RowSeed};
 pub use invitation::{Invitation, Words};
 pub use mail::{MAIL_LINK_MAX, Mail};
-pub use options::{AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions};
+pub use options::{
+    AllowedPresenters, LobbyAdmitters, LobbyBypass, MeetingChat, MeetingOption, MeetingOptions, OptionKind,
+};
 pub use preset::Preset;
 pub use request::{MeetingRequest, RequestTimes, Span, TimesProblem};
+pub use rows::{Row, RowIssue, RowProblem};
+pub use series::{Every, OCCURRENCES, Repeat, SeriesProblem, Until, series};
+pub use sheet::{Column, ColumnsProblem, RowsHow, Sheet, SheetColumn, SheetError};
 pub use stepping::Step;
 pub use template::{Filled, Placeholder, TEMPLATE_TO_BEGIN_WITH, Template, TemplateMistake, TemplateProblem};
 pub use when::{When, WhenEnd, WhenField, WhenProblem, parse_when};

@@ -6,12 +6,37 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 /// What an option can be.
-trait Values: Sized + 'static {
+trait Values: Sized + Copy + 'static {
     const VALUES: &'static [Self];
+
+    fn word(self) -> &'static str;
+
+    /// Whether a person means this value by the word, which is in small letters.
+    fn is_meant(self, word: &str) -> bool;
 }
 
 impl Values for bool {
     const VALUES: &'static [Self] = &[true, false];
+
+    fn word(self) -> &'static str {
+        if self { "true" } else { "false" }
+    }
+
+    fn is_meant(self, word: &str) -> bool {
+        read_bool(word) == Some(self)
+    }
+}
+
+/// Yes or no as spreadsheets and people write it in all languages of the program; `word` is in small letters.
+pub(super) fn read_bool(word: &str) -> Option<bool> {
+    match word {
+        "true" | "yes" | "y" | "1" | "on" | "wahr" | "ja" | "verdadero" | "sí" | "si" | "vrai" | "oui" | "はい"
+        | "是" => Some(true),
+        "false" | "no" | "n" | "0" | "off" | "falsch" | "nein" | "falso" | "faux" | "non" | "いいえ" | "否" => {
+            Some(false)
+        }
+        _ => None,
+    }
 }
 
 /// The table of options, a field with its type and its variant a row, and what follows from it.
@@ -41,12 +66,56 @@ macro_rules! options {
             $($(#[doc = $doc])+ $variant($type),)+
         }
 
+        /// An option without a value.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum OptionKind {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl OptionKind {
+            /// Every option, in the order they are offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Its name, as in JSON.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => stringify!($field),)+
+                }
+            }
+
+            /// The option with the value that a person means by a word: Graph's in any case, or yes or no in any of the
+            /// program's languages. `None` where it means none.
+            pub fn read(self, word: &str) -> Option<MeetingOption> {
+                let word = word.trim().to_lowercase();
+                match self {
+                    $(Self::$variant => {
+                        let value = <$type>::VALUES.iter().copied().find(|value| value.is_meant(&word));
+                        value.map(MeetingOption::$variant)
+                    })+
+                }
+            }
+        }
+
         impl MeetingOption {
+            /// Its value in a word: Graph's, or `true` or `false`.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$variant(value) => value.word(),)+
+                }
+            }
+
             /// Every option with every value, in the order they are offered.
             pub fn every() -> Vec<Self> {
                 let mut every = Vec::new();
                 $(every.extend(<$type>::VALUES.iter().copied().map(Self::$variant));)+
                 every
+            }
+
+            /// Which option it is, whatever its value.
+            pub fn kind(self) -> OptionKind {
+                match self {
+                    $(Self::$variant(_) => OptionKind::$variant,)+
+                }
             }
         }
 
@@ -156,6 +225,14 @@ macro_rules! words {
 
         impl Values for $name {
             const VALUES: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn is_meant(self, word: &str) -> bool {
+                self.as_str().to_lowercase() == word
+            }
         }
     )+};
 }

@@ -127,7 +127,7 @@ impl Draft {
     }
 
     /// The present time in the draft's zone, or in UTC as long as that is none.
-    pub(super) fn local_now(&self, reading: &Reading) -> DateTime<Tz> {
+    pub fn local_now(&self, reading: &Reading) -> DateTime<Tz> {
         reading.now.with_timezone(&find_zone(&self.zone).unwrap_or(Tz::UTC))
     }
 }

@@ -209,6 +209,11 @@ impl Draft {
             let date = now.date_naive() + Days::new(u64::from(past));
             self.start.date = format_date(date, reading.date_order);
         }
+        self.follow_start(when, before, reading);
+    }
+
+    /// Puts the end in its place after the start was: where the text says, or so that the length stays as it was `before`.
+    pub(super) fn follow_start(&mut self, when: &When, before: &Self, reading: &Reading) {
         match when.end {
             None => self.move_end(before, reading),
             Some(WhenEnd::After(length)) => self.end_after(length, &before.end, reading),
@@ -225,7 +230,7 @@ impl Draft {
     }
 
     /// Ends so long after the start; on the wall clock as long as the start is not an instant.
-    fn end_after(&mut self, length: TimeDelta, before: &DraftMoment, reading: &Reading) {
+    pub(super) fn end_after(&mut self, length: TimeDelta, before: &DraftMoment, reading: &Reading) {
         self.end = before.clone();
         if self.set_duration(length, reading) {
             return;
@@ -244,7 +249,8 @@ impl Draft {
     }
 }
 
-fn moment_entered(when: &When, before: &DraftMoment, reading: &Reading) -> DraftMoment {
+/// The texts of a moment after something was said about it.
+pub(super) fn moment_entered(when: &When, before: &DraftMoment, reading: &Reading) -> DraftMoment {
     let mut moment = before.clone();
     if let Some(date) = when.date {
         moment.date = format_date(date, reading.date_order);
@@ -268,7 +274,7 @@ pub(super) fn month(word: &str) -> Option<u32> {
 }
 
 /// The text as words are looked for in it: normalized and without diacritics.
-fn folded(text: &str) -> String {
+pub(super) fn folded(text: &str) -> String {
     let decomposed = DecomposingNormalizerBorrowed::new_nfd()
         .normalize(&normalized(text))
         .into_owned();

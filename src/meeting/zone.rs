@@ -171,6 +171,10 @@ fn first_instant(no: NaiveDateTime, yes: NaiveDateTime, passes: impl Fn(NaiveDat
 /// The zone a text names: an IANA name in any case, blanks standing for underscores, or the city alone (`Madrid`) when all zones of
 /// that city keep the same time.
 pub fn find_zone(text: &str) -> Option<Tz> {
+    // The exact name, which is nearly every case, is found at once.
+    if let Ok(tz) = text.trim().parse() {
+        return Some(tz);
+    }
     let wanted = plain(text);
     let named = TZ_VARIANTS.iter().find(|tz| plain(tz.name()) == wanted);
     named.copied().or_else(|| {

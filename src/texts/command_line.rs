@@ -6,10 +6,13 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 
 use super::{failure_sentence, failure_why};
+use crate::engine::ManyProgress;
 use crate::engine::{AccountState, Failure, FailureKind};
 use crate::ledger::{RequestState, RowProblem};
 use crate::meeting::text::visible;
-use crate::meeting::{ExternalIdProblem, LocalTime, Problem};
+use crate::meeting::{
+    ColumnsProblem, ExternalIdProblem, Field, LocalTime, OCCURRENCES, Problem, RowIssue, SeriesProblem, WhenProblem,
+};
 
 pub const NO_CONNECTION: &str = "No connection is set up. Set one up in the window or in settings.toml, or use --demo.";
 pub const NOT_KNOWN_HERE: &str = "Convene knows no meeting with this external ID. \
@@ -38,7 +41,17 @@ pub const END_AND_DURATION: &str = "Give an end or a duration, not both";
 pub const NOT_A_DURATION: &str = "That’s not a duration. Give one such as 45m, 1h30m or 90.";
 pub const DURATION_WITHOUT_START: &str = "A duration needs a start";
 pub const STANDARD_INPUT: &str = "standard input";
-pub const LIST_NOT_OBJECT: &str = "a list instead of an object";
+pub const END_TWICE: &str = "The start says already when it ends";
+pub const NOT_A_DAY: &str = "Give a day such as 2026-12-31 or 31 Dec";
+pub const ONE_ONLY: &str = "This is for a single meeting";
+pub const MANY_ONLY: &str = "This is for a table, a list or a series";
+pub const NO_REPEAT_OF_MANY: &str = "A table or a list says all its meetings; only a single one can be repeated";
+pub const DATE_ORDER_NEEDED: &str =
+    "A date in the file can be read in two ways, and the others do not tell which. Add --date-order dmy, mdy or ymd.";
+pub const CREATING_MANY: &str = "Asking Graph for the meetings…";
+pub const MANY_PAUSED: &str = "Ending what is under way; press Ctrl+C again to stop at once…";
+pub const MANY_GO_ON: &str = "The rest is kept: run the same command again to go on.";
+pub const NOTHING_TO_SEND: &str = "No meeting can be asked for; nothing was sent.";
 pub const NO_SUCH_COMMAND: &str = "There is no such command.";
 pub const NOBODY_SIGNED_IN: &str = "Nobody is signed in";
 pub const RECORD_WAITS: &str = "The request waits in the record of your meetings: \
@@ -247,4 +260,127 @@ pub fn differs(field: &str, requested: Option<&str>, held: Option<&str>) -> Stri
 /// How many of how many are shown.
 pub fn of_total(shown: usize, total: u64) -> String {
     format!("{shown} of {total}")
+}
+
+/// Where a row of a file is, or which one of a series it is.
+pub fn place_of_row(line: u64, counts_lines: bool) -> String {
+    if counts_lines {
+        format!("line {line}")
+    } else {
+        format!("meeting {line}")
+    }
+}
+
+/// What is wrong with a row, where there is no window.
+pub fn row_issue_without_window(issue: &RowIssue) -> String {
+    match issue {
+        RowIssue::Field(Problem::ExternalId(ExternalIdProblem::Empty)) => {
+            "Give one, or make them with --external-id-template".to_owned()
+        }
+        RowIssue::Field(problem @ Problem::ChoiceNeeded(_)) => {
+            format!(
+                "{} Or give earlier or later as clock_change.",
+                problem_without_window(problem)
+            )
+        }
+        RowIssue::Field(problem) => problem_without_window(problem),
+        RowIssue::Attendee { text, problem } => about(text, &problem_without_window(problem)),
+        RowIssue::When(WhenProblem::Unrecognized) => {
+            "That’s not a date and a time. Give one such as 2026-12-01 14:00.".to_owned()
+        }
+        RowIssue::When(problem) => super::when_problem(*problem, Field::StartTime),
+        RowIssue::Length => NOT_A_DURATION.to_owned(),
+        RowIssue::LengthDiffers => "It does not fit start and end; give an end or a duration".to_owned(),
+        RowIssue::TimesAndServiceChooses => TIMES_AND_TEAMS_CHOOSES.to_owned(),
+        RowIssue::StartMissing => "The start is missing".to_owned(),
+        RowIssue::Option(option, word) => {
+            let words: Vec<_> = crate::meeting::MeetingOption::every()
+                .into_iter()
+                .filter(|one| one.kind() == *option)
+                .map(|one| one.word().to_owned())
+                .collect();
+            format!("There is no {}; give one of {}", visible(word), words.join(", "))
+        }
+        RowIssue::NotYesOrNo(word) => format!("{} is neither true nor false", visible(word)),
+        RowIssue::ClockChange(word) => format!("{} is neither earlier nor later", visible(word)),
+        RowIssue::Cells { found, expected } => {
+            format!("There are {found} cells for {expected} columns; a text with a separator in it needs quotes")
+        }
+        RowIssue::TemplateUnfilled => "The template asks for something that is missing here".to_owned(),
+        RowIssue::SameExternalId { line } => same_external_id(&place_of_row(*line, true)),
+    }
+}
+
+/// A row before has the same external ID.
+pub fn same_external_id(place: &str) -> String {
+    format!("{place} has the same external ID, so both would get one meeting")
+}
+
+/// Why the columns of a file can't be used.
+pub fn columns_without_window(problem: &ColumnsProblem) -> String {
+    match problem {
+        ColumnsProblem::NoneKnown => {
+            "no column has a name that is known, such as external_id, subject or start".to_owned()
+        }
+        ColumnsProblem::Twice { column, first, second } => {
+            format!("{} and {} both mean {}", visible(first), visible(second), column.name())
+        }
+    }
+}
+
+/// Why there is no series.
+pub fn series_without_window(problem: &SeriesProblem) -> String {
+    match problem {
+        SeriesProblem::Start(_) => "A series needs a start with a date and a time".to_owned(),
+        SeriesProblem::Interval => "Give an interval from 1 to 52".to_owned(),
+        SeriesProblem::Empty => "No meeting is left".to_owned(),
+        SeriesProblem::TooMany => format!("That’s more than {OCCURRENCES} meetings"),
+    }
+}
+
+/// Columns that are not read.
+pub fn columns_not_read(names: &[&str]) -> String {
+    let names: Vec<_> = names.iter().map(|name| visible(name)).collect();
+    format!("Columns that are not read: {}", names.join(", "))
+}
+
+/// How far many meetings are; `before` were done when this began.
+pub fn many_progress(progress: &ManyProgress, before: u64) -> String {
+    let done = progress.created + progress.existed + progress.failed;
+    let mut parts = vec![format!("{done} of {}", progress.total)];
+    let rate = (done.saturating_sub(before) * 60).checked_div(progress.elapsed.as_secs());
+    parts.extend(rate.map(|rate| format!("{rate} a minute")));
+    parts.extend(progress.left.map(|left| match left.as_secs() {
+        seconds @ 0..90 => format!("about {seconds} s left"),
+        seconds => format!("about {} min left", seconds.div_ceil(60)),
+    }));
+    if progress.waits_until.is_some() {
+        parts.push("waiting as the service asks".to_owned());
+    }
+    parts.join(", ")
+}
+
+/// Many meetings go on that were begun before.
+pub fn many_went_on(done: u64, total: u64) -> String {
+    format!("Going on: {done} of {total} were done before.")
+}
+
+/// What became of many meetings.
+pub fn many_counts(total: u64, counts: &[(u64, &str)]) -> String {
+    let counts: Vec<_> = counts
+        .iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, word)| format!("{count} {word}"))
+        .collect();
+    format!("{total} meetings: {}", counts.join(", "))
+}
+
+/// Where the results are.
+pub fn results_in(path: &std::path::Path) -> String {
+    format!("Results: {}", visible(&path.to_string_lossy()))
+}
+
+/// The results are nowhere.
+pub fn results_not_written(failure: &Failure) -> String {
+    format!("The results were not written. {}", failure_without_window(failure))
 }

@@ -42,6 +42,7 @@ pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
         (Purpose::Import, _) => import_failed(),
         (Purpose::Export, _) => export_failed(),
         (Purpose::AddToCalendar, _) => super::calendar_failed(),
+        (Purpose::CreateMany, _) => create_failed(),
     }
 }
 
@@ -150,6 +151,7 @@ pub fn failure_why(kind: &FailureKind) -> String {
         FailureKind::NotCopied => why_not_copied(),
         FailureKind::Ledger(error) => return ledger_why(error),
         FailureKind::NotAnExport { path } => return why_not_an_export(&path.to_string_lossy()),
+        FailureKind::NotASheet { path, why } => return super::why_no_sheet(&super::file_name(path), why),
         FailureKind::ReadDifferently => why_read_differently(),
         FailureKind::NoSuchRequest => why_no_such_request(),
         FailureKind::CalendarNotAllowed { can_ask: true } => super::calendar_not_allowed(),
@@ -274,6 +276,7 @@ fn what_now(failure: &Failure) -> String {
         FailureKind::NotCopied => now_copy_plain(),
         FailureKind::Ledger(error) => ledger_what_now(error),
         FailureKind::NotAnExport { .. } => now_choose_export(),
+        FailureKind::NotASheet { .. } => super::now_save_as_csv(),
         FailureKind::ReadDifferently => now_use_form(),
         FailureKind::NoSuchRequest => now_nothing_left(),
         FailureKind::CalendarNotAllowed { can_ask: true } => super::calendar_not_allowed_now(),

@@ -239,7 +239,7 @@ pub fn count_of_meetings(count: u64) -> String {
 }
 
 /// With a narrow blank between thousands: 100 000.
-fn thousands(count: u64) -> String {
+pub(super) fn thousands(count: u64) -> String {
     let digits = count.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {

@@ -21,6 +21,7 @@ mod failures;
 mod invitation;
 mod ledger;
 mod links;
+mod many;
 mod meeting_list;
 mod meetings;
 mod notices;
@@ -47,6 +48,7 @@ pub use failures::*;
 pub use invitation::invitation_words;
 pub use ledger::*;
 pub use links::*;
+pub use many::*;
 pub use meeting_list::*;
 pub use meetings::*;
 pub use notices::*;
@@ -381,6 +383,7 @@ texts! {
     doing_import;
     doing_export;
     doing_add_to_calendar;
+    doing_create_many;
     doing_step_of_two(step: u32, doing: &str);
     doing_again(doing: &str, attempt: u32);
     doing_counted(doing: &str, done: u64, total: u64);
@@ -404,6 +407,7 @@ pub fn trying(purpose: Purpose, step: Step, attempt: u32) -> String {
         Purpose::Import => doing_import(),
         Purpose::Export => doing_export(),
         Purpose::AddToCalendar => doing_add_to_calendar(),
+        Purpose::CreateMany => doing_create_many(),
     };
     let doing = match step {
         Step::Only => doing.to_owned(),
@@ -489,6 +493,8 @@ pub enum Purpose {
     Export,
     /// Put a meeting into the person's own calendar.
     AddToCalendar,
+    /// Create or get many.
+    CreateMany,
 }
 
 /// Which step of a call runs.

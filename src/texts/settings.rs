@@ -115,6 +115,15 @@ pub fn date_order(format: DateFormat, system: DateOrder) -> String {
     }
 }
 
+/// An order that a date is in, by an example.
+pub(super) fn order_of_dates(order: DateOrder, example: &str) -> String {
+    match order {
+        DateOrder::DayMonthYear => order_day_first(example),
+        DateOrder::MonthDayYear => order_month_first(example),
+        DateOrder::YearMonthDay => order_year_first(example),
+    }
+}
+
 /// A form of the time of day.
 pub fn time_format(format: TimeFormat) -> String {
     let afternoon = NaiveTime::from_hms_opt(14, 0, 0).unwrap_or_default();

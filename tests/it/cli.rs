@@ -2,6 +2,7 @@
 
 mod codes;
 mod commands;
+mod many;
 #[cfg(feature = "gui")]
 mod opening;
 

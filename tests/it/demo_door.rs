@@ -192,6 +192,13 @@ async fn exchanges_are_remembered_without_the_token() {
         Some(2),
         "the door itself is not in it"
     );
+    let kept = demo.server.meetings();
+    assert_eq!(
+        (kept.len(), kept[0].external_id.as_str(), kept[0].deleted),
+        (1, "a", false)
+    );
+    let told = send(demo.call("GET", "/_demo/meetings")).await.json();
+    assert_eq!(told["value"], serde_json::to_value(&kept).expect("JSON"));
     assert!(!over_http.text.contains(demo.server.token()));
     assert!(!format!("{exchanges:?}").contains(demo.server.token()));
 }

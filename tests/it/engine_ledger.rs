@@ -33,13 +33,13 @@ use serde_json::Value;
 const DONE: Option<RequestState> = Some(RequestState::Done(ledger::Outcome::Created));
 
 /// The demo organization, with its meetings where a test can look at them.
-struct Service {
-    demo: DemoServer,
+pub struct Service {
+    pub demo: DemoServer,
     dir: tempfile::TempDir,
 }
 
 impl Service {
-    async fn start() -> Self {
+    pub async fn start() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let demo = Self::listen(dir.path(), 0).await;
         Self { demo, dir }
@@ -55,7 +55,7 @@ impl Service {
     }
 
     /// Every meeting that is there, as it is stored.
-    fn meetings(&self) -> Vec<Value> {
+    pub fn meetings(&self) -> Vec<Value> {
         let state = std::fs::read(self.dir.path().join("demo.json")).unwrap();
         let state: Value = serde_json::from_slice(&state).unwrap();
         let meetings = state["meetings"].as_array().unwrap().clone();
@@ -73,14 +73,14 @@ impl Service {
     }
 
     /// The calls for meetings since the first `skipped` exchanges.
-    fn calls_since(&self, skipped: usize) -> Vec<Exchange> {
+    pub fn calls_since(&self, skipped: usize) -> Vec<Exchange> {
         let mut calls = self.demo.exchanges().split_off(skipped);
         calls.retain(|call| call.path.contains("/onlineMeetings"));
         calls
     }
 
     /// As whom the service takes somebody: what is sent of an attendee who was looked up.
-    async fn known(&self, name: &str) -> Value {
+    pub async fn known(&self, name: &str) -> Value {
         let upn = format!("{name}@larkfield-demo.example");
         let url = format!("{}/v1.0/users/{upn}", self.demo.graph_url());
         let request = reqwest::Client::new().get(url).bearer_auth(self.demo.token());
@@ -89,21 +89,21 @@ impl Service {
     }
 
     /// Their methods.
-    fn methods_since(&self, skipped: usize) -> Vec<String> {
+    pub fn methods_since(&self, skipped: usize) -> Vec<String> {
         self.calls_since(skipped).into_iter().map(|call| call.method).collect()
     }
 
-    fn exchanged(&self) -> usize {
+    pub fn exchanged(&self) -> usize {
         self.demo.exchanges().len()
     }
 
-    fn fail(&self, method: &str, fault: Fault) {
+    pub fn fail(&self, method: &str, fault: Fault) {
         self.demo
             .faults()
             .next(FaultSpec::new(fault).method(method).path("/onlineMeetings"));
     }
 
-    fn always_fail(&self, method: &str, fault: Fault) {
+    pub fn always_fail(&self, method: &str, fault: Fault) {
         self.demo
             .faults()
             .always(FaultSpec::new(fault).method(method).path("/onlineMeetings"));
@@ -125,7 +125,7 @@ impl Service {
 }
 
 /// A folder for everything that the program keeps, with one connection, `S`, to the service at this address.
-fn profile_for(graph_url: &str) -> tempfile::TempDir {
+pub fn profile_for(graph_url: &str) -> tempfile::TempDir {
     let profile = tempfile::tempdir().unwrap();
     let settings = format!(
         "default_connection = \"S\"\n\
@@ -140,8 +140,8 @@ fn data_dir(profile: &Path) -> PathBuf {
 }
 
 /// The engine, and the events that nobody has looked for yet.
-struct Driven {
-    engine: Engine,
+pub struct Driven {
+    pub engine: Engine,
     pending: RefCell<Vec<Event>>,
     /// Every job that has ended, in order.
     ended: RefCell<Vec<JobId>>,
@@ -149,11 +149,11 @@ struct Driven {
 }
 
 impl Driven {
-    fn start(profile: &Path, token: &str) -> Self {
+    pub fn start(profile: &Path, token: &str) -> Self {
         Self::with(profile, token, |_| {})
     }
 
-    fn with(profile: &Path, token: &str, change: impl FnOnce(&mut EngineOptions)) -> Self {
+    pub fn with(profile: &Path, token: &str, change: impl FnOnce(&mut EngineOptions)) -> Self {
         let mut options = EngineOptions::new(Profile::under(profile));
         options.token = Some(AccessToken::new(token.to_owned()).unwrap());
         options.retry = RetryPolicy {
@@ -170,7 +170,7 @@ impl Driven {
     }
 
     /// Ready to work for the service's main user, with a profile of its own.
-    fn at(service: &Service) -> (Self, tempfile::TempDir) {
+    pub fn at(service: &Service) -> (Self, tempfile::TempDir) {
         let profile = profile_for(&service.demo.graph_url());
         let driven = Self::start(profile.path(), service.demo.token());
         driven.ready();
@@ -187,7 +187,7 @@ impl Driven {
     }
 
     /// The first event that `pick` makes something of; the others stay for whoever looks for them.
-    fn until<T>(&self, mut pick: impl FnMut(&Event) -> Option<T>) -> T {
+    pub fn until<T>(&self, mut pick: impl FnMut(&Event) -> Option<T>) -> T {
         let mut pending = self.pending.borrow_mut();
         let found = pending
             .iter()
@@ -207,7 +207,7 @@ impl Driven {
     }
 
     /// Whether an event came, up to now, that `is_it`.
-    fn has_told(&self, is_it: impl Fn(&Event) -> bool) -> bool {
+    pub fn has_told(&self, is_it: impl Fn(&Event) -> bool) -> bool {
         self.settle();
         self.pending.borrow().iter().any(is_it)
     }
@@ -218,19 +218,19 @@ impl Driven {
         self.pending.borrow_mut().clear();
     }
 
-    fn ready(&self) {
+    pub fn ready(&self) {
         self.until(|event| matches!(event, Event::Account(AccountState::Ready(_))).then_some(()));
     }
 
     /// Works for the account with this token from now on.
-    fn switch_to(&self, token: &str) {
+    pub fn switch_to(&self, token: &str) {
         self.forget();
         self.engine
             .send(Command::GiveToken(AccessToken::new(token.to_owned()).unwrap()));
         self.ready();
     }
 
-    fn begin(&self, command: impl FnOnce(JobId) -> Command) -> JobId {
+    pub fn begin(&self, command: impl FnOnce(JobId) -> Command) -> JobId {
         self.jobs.set(self.jobs.get() + 1);
         let job = JobId(self.jobs.get());
         self.engine.send(command(job));
@@ -248,11 +248,11 @@ impl Driven {
         self.done(self.begin(command))
     }
 
-    fn create(&self, draft: Draft) -> Outcome {
+    pub fn create(&self, draft: Draft) -> Outcome {
         self.run(|job| Command::CreateOrGet(job, Box::new(draft)))
     }
 
-    fn created(&self, draft: Draft) -> MeetingAnswer {
+    pub fn created(&self, draft: Draft) -> MeetingAnswer {
         answer(self.create(draft))
     }
 
@@ -280,7 +280,7 @@ impl Driven {
     }
 
     /// Every meeting that is kept. Whatever the ledger was asked before has been done then.
-    fn list(&self) -> Vec<MeetingRow> {
+    pub fn list(&self) -> Vec<MeetingRow> {
         self.jobs.set(self.jobs.get() + 1);
         let number = ListNumber::List(self.jobs.get());
         let rows = Query::default();
@@ -303,7 +303,7 @@ impl Driven {
     }
 
     /// The one meeting that is kept with this external ID.
-    fn row(&self, external_id: &str) -> MeetingRow {
+    pub fn row(&self, external_id: &str) -> MeetingRow {
         let mut rows = self.list();
         rows.retain(|row| row.key.external_id == external_id);
         let [row] = rows.try_into().unwrap();
@@ -312,7 +312,7 @@ impl Driven {
 }
 
 /// The requests that did not finish, as the file has them.
-fn unfinished(profile: &Path) -> Vec<Request> {
+pub fn unfinished(profile: &Path) -> Vec<Request> {
     open(profile).unfinished().unwrap()
 }
 
@@ -346,7 +346,7 @@ fn graph_id(answer: &MeetingAnswer) -> EntityId {
 }
 
 /// A draft that names its meeting and leaves the times to the service.
-fn draft(external_id: &str) -> Draft {
+pub fn draft(external_id: &str) -> Draft {
     Draft {
         external_id: external_id.to_owned(),
         service_chooses_times: true,
@@ -355,14 +355,14 @@ fn draft(external_id: &str) -> Draft {
 }
 
 /// A draft whose presenter has to be set in a second step.
-fn with_presenter(external_id: &str) -> Draft {
+pub fn with_presenter(external_id: &str) -> Draft {
     Draft {
         attendees: vec![attendee("priya.raman", Some(Role::Presenter))],
         ..draft(external_id)
     }
 }
 
-fn attendee(name: &str, role: Option<Role>) -> DraftAttendee {
+pub fn attendee(name: &str, role: Option<Role>) -> DraftAttendee {
     DraftAttendee {
         address: format!("{name}@larkfield-demo.example"),
         role,
@@ -371,7 +371,7 @@ fn attendee(name: &str, role: Option<Role>) -> DraftAttendee {
 }
 
 /// A draft with a subject, and an hour in a zone.
-fn planned(external_id: &str, subject: &str, start: &str, end: &str) -> Draft {
+pub fn planned(external_id: &str, subject: &str, start: &str, end: &str) -> Draft {
     let moment = |time: &str| DraftMoment {
         date: "2030-05-06".to_owned(),
         time: time.to_owned(),
@@ -387,7 +387,7 @@ fn planned(external_id: &str, subject: &str, start: &str, end: &str) -> Draft {
     }
 }
 
-fn status(status: u16) -> Fault {
+pub fn status(status: u16) -> Fault {
     with_body(status, FaultBody::Graph)
 }
 

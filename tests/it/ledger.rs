@@ -1,5 +1,6 @@
 //! The ledger: nothing that was typed, asked for or answered is lost, whatever happens to the program or the disk.
 
+mod batches;
 mod damage;
 mod disk;
 mod exchange;

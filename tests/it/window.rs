@@ -11,6 +11,7 @@ mod kept;
 mod languages;
 mod links;
 mod look;
+mod many;
 mod meetings;
 mod notices;
 mod options;

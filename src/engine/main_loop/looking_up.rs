@@ -106,8 +106,8 @@ impl Core {
 
     fn asker(&self) -> Option<Asker> {
         let session = self.session.clone()?;
-        let notes = self.notes.clone();
-        Some(Asker { session, notes })
+        let (client, notes) = (session.client.clone(), self.notes.clone());
+        Some(Asker { session, client, notes })
     }
 
     /// Whose requests are looked through: the account's, or as long as there is none the only one's that the connection has.

@@ -33,7 +33,7 @@ impl Desk {
         let transaction_id = event.transaction_id(&session.account.owner.organizer);
         let watch = self.watch();
         let made = session
-            .call(|token| async move { session.client.create_event(&token, event, transaction_id, watch).await })
+            .call(|token| async move { self.client.create_event(&token, event, transaction_id, watch).await })
             .await;
         match made {
             Ok(made) => Outcome::AddedToCalendar {

@@ -50,7 +50,7 @@ impl Desk {
     pub(super) async fn update(&self, id: &EntityId, change: &Change) -> Result<Found, CallError> {
         let (session, watch) = (&self.session, self.watch());
         let found = session
-            .call(|token| async move { session.client.update_meeting(&token, id, change, watch).await })
+            .call(|token| async move { self.client.update_meeting(&token, id, change, watch).await })
             .await?;
         if found.meeting.join_web_url.is_some() && found.meeting.id.is_some() {
             return Ok(found);
@@ -66,7 +66,7 @@ impl Desk {
     pub async fn delete(&self, id: &EntityId, key: Option<Key>) -> Outcome {
         let (session, watch) = (&self.session, self.watch());
         let answered = session
-            .call(|token| async move { session.client.delete_meeting(&token, id, watch).await })
+            .call(|token| async move { self.client.delete_meeting(&token, id, watch).await })
             .await;
         let diagnostics = match answered {
             Ok(diagnostics) => diagnostics,

@@ -96,8 +96,8 @@ impl Desk {
         let answered = session
             .call(|token| async move {
                 match other {
-                    Other::JoinLink(link) => session.client.find_by_join_web_url(&token, link, watch).await,
-                    Other::MeetingId(id) => session.client.find_by_join_meeting_id(&token, id, watch).await,
+                    Other::JoinLink(link) => self.client.find_by_join_web_url(&token, link, watch).await,
+                    Other::MeetingId(id) => self.client.find_by_join_meeting_id(&token, id, watch).await,
                 }
             })
             .await;

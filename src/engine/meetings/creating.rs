@@ -8,7 +8,7 @@ use crate::engine::connecting::CallError;
 use crate::engine::records::UnderWay;
 use crate::engine::{AsWhom, Event, Failure, FailureKind, FollowUp, How, MeetingAnswer, Outbox, Outcome, Progress};
 use crate::graph::{CreateOrGet, EntityId, Found, create_or_get_body};
-use crate::ledger::{self, Key, Ledger, LedgerError, NewRequest, Request, RequestId, RequestState};
+use crate::ledger::{self, BatchRowId, Key, Ledger, LedgerError, NewRequest, Request, RequestId, RequestState};
 use crate::meeting::text::shortened;
 use crate::meeting::{Accepted, Change, Difference, Draft, MeetingRequest};
 
@@ -32,7 +32,32 @@ struct Ready {
 impl Desk {
     /// Makes the draft's meeting, or gets the one with its external ID.
     pub async fn create_or_get(&self, draft: Draft) -> Outcome {
-        let asked_at = self.now();
+        self.ask(draft, self.now(), None).await
+    }
+
+    /// Makes or gets the meeting of a row of a batch, or sends its request again.
+    pub async fn send_row(
+        &self,
+        row: BatchRowId,
+        request: Option<RequestId>,
+        draft: Draft,
+        asked_at: DateTime<Utc>,
+    ) -> Outcome {
+        if let Some(request) = request {
+            match self.resume(request, AsWhom::TheSame).await {
+                // It was discarded, or the connection has changed: the row is asked for anew.
+                Outcome::Failed(Failure {
+                    kind: FailureKind::NoSuchRequest | FailureKind::ReadDifferently,
+                    ..
+                })
+                | Outcome::OtherAccount { .. } => {}
+                outcome => return outcome,
+            }
+        }
+        self.ask(draft, asked_at, Some(row)).await
+    }
+
+    async fn ask(&self, draft: Draft, asked_at: DateTime<Utc>, row: Option<BatchRowId>) -> Outcome {
         if let Err(problems) = draft.request(&self.reading(asked_at)) {
             return Outcome::NotSent(problems);
         }
@@ -44,7 +69,7 @@ impl Desk {
         let key = self.key(&accepted.request.external_id);
         let client_request_id = Uuid::new_v4();
         let kept = self
-            .begin(&key, draft, &accepted.request, client_request_id, asked_at)
+            .begin(&key, draft, &accepted.request, client_request_id, asked_at, row)
             .await;
         let another_sent = kept.as_ref().is_ok_and(|(_, another_sent)| *another_sent);
         self.send(Ready {
@@ -69,14 +94,14 @@ impl Desk {
         request: &MeetingRequest,
         client_request_id: Uuid,
         at: DateTime<Utc>,
+        row: Option<BatchRowId>,
     ) -> Result<(UnderWay, bool), LedgerError> {
         let (key, request) = (key.clone(), request.clone());
         let records = self.records.clone();
         self.records
             .write(move |ledger| {
-                let is_another = |other: &Request| other.key == key && other.state == RequestState::Unknown;
-                let another_sent = ledger.unfinished()?.iter().any(is_another);
-                let id = ledger.begin(&NewRequest {
+                let another_sent = ledger.may_be_there(&key)?;
+                let new = NewRequest {
                     key: &key,
                     draft: &draft,
                     request: &request,
@@ -84,7 +109,11 @@ impl Desk {
                     client_request_id: &client_request_id.to_string(),
                     state: RequestState::UnderWay,
                     at,
-                })?;
+                };
+                let id = match row {
+                    Some(row) => ledger.begin_row(row, &new)?,
+                    None => ledger.begin(&new)?,
+                };
                 // Made here, so that a job that was cancelled meanwhile leaves nothing under way.
                 Ok((UnderWay::new(records, id), another_sent))
             })
@@ -132,7 +161,7 @@ impl Desk {
             // Another organizer's meeting with this external ID is another meeting.
             let key = self.key(&accepted.request.external_id);
             let kept = self
-                .begin(&key, draft, &accepted.request, client_request_id, asked_at)
+                .begin(&key, draft, &accepted.request, client_request_id, asked_at, None)
                 .await;
             if kept.is_ok() {
                 self.records.write_later(move |ledger| ledger.discard(id));
@@ -218,12 +247,12 @@ impl Desk {
         } = ready;
         let mut first_id = Some(client_request_id);
         let answered = {
-            let (session, watch, request) = (&self.session, self.watch(), &request);
+            let (session, client, watch, request) = (&self.session, &self.client, self.watch(), &request);
             // Another run, with another token, makes an ID of its own.
             session
                 .call(|token| {
                     let id = first_id.take();
-                    async move { session.client.create_or_get(&token, request, id, watch).await }
+                    async move { client.create_or_get(&token, request, id, watch).await }
                 })
                 .await
         };

@@ -70,6 +70,6 @@ fn home(ctx: &Context, state: &State) -> Option<Id> {
         Screen::Schedule => Some(Entry::id_of(texts::subject())),
         Screen::Meetings => Some(Entry::id_of(texts::search_meetings())),
         Screen::Connect => Some(Entry::id_of(texts::connection_name())),
-        Screen::Settings | Screen::SignIn => shell::chosen_place(ctx),
+        Screen::Many | Screen::Settings | Screen::SignIn => shell::chosen_place(ctx),
     }
 }

@@ -23,10 +23,12 @@ impl App {
         while let Some(event) = self.engine.next_event() {
             self.take(ctx, event);
         }
+        self.take_dropped(ctx);
         for ask in std::mem::take(&mut self.asked) {
             self.carry_out(ctx, ask);
         }
         self.take_link(ctx);
+        self.read_rows();
         self.ask_for_lists(ctx);
         self.look_up(ctx);
         self.keep_form(ctx);
@@ -53,6 +55,10 @@ impl App {
             Event::Settings(view) => self.take_settings(ctx, *view),
             Event::Account(account) => self.take_account(account),
             Event::Progress(job, progress) => {
+                if let Progress::Many(progress) = &progress {
+                    self.take_many_progress(job, progress);
+                }
+                let state = &mut self.state;
                 if let Some(sign_in) = state.sign_in.as_mut().filter(|sign_in| sign_in.job == job) {
                     sign_in.hear(progress);
                 } else if let Some(call) = state.call.as_mut().filter(|call| call.job == job) {
@@ -92,6 +98,7 @@ impl App {
             | Event::Teams(_)
             | Event::Channels(..)
             | Event::RecentChannels(_)) => self.take_found(found),
+            Event::Batches(batches) => self.take_batches(batches),
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }
@@ -103,6 +110,10 @@ impl App {
         if let Some(doing) = self.state.meetings.take_job(job) {
             return self.take_meetings_outcome(job, doing, outcome);
         }
+        let outcome = match self.take_many_outcome(job, outcome) {
+            Ok(()) => return,
+            Err(outcome) => outcome,
+        };
         let state = &mut self.state;
         if let Some(test) = state.test.as_mut().filter(|test| test.job == job) {
             test.result = match outcome {
@@ -247,6 +258,7 @@ impl App {
             Ask::AddToCalendar => self.add_to_calendar(),
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
+            Ask::Many(ask) => self.carry_out_for_many(ctx, ask),
         }
     }
 

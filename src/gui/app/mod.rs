@@ -9,6 +9,7 @@ mod likes;
 mod links;
 mod logic;
 mod looking_up;
+mod many;
 mod meetings;
 mod presets;
 mod signing_in;
@@ -24,6 +25,7 @@ use super::dialogs::Question;
 use super::failure::Around;
 use super::form::{Form, write_dates};
 use super::lookups::Lookups;
+use super::many::{Many, ManyAsk};
 use super::meetings::{Meetings, MeetingsAsk};
 use super::notices::{Notice, Notices};
 use super::result::Card;
@@ -134,6 +136,7 @@ pub struct State {
     /// The window closes as soon as nothing runs.
     closing: bool,
     pub meetings: Meetings,
+    pub many: Many,
 
     /// What was typed for the last call.
     sent: Option<Box<Draft>>,
@@ -165,6 +168,7 @@ pub struct State {
 pub enum Screen {
     Schedule,
     Meetings,
+    Many,
     Settings,
     Connect,
     SignIn,
@@ -223,6 +227,7 @@ pub enum Ask {
     CloseAnyway,
     Dismiss,
     Meetings(MeetingsAsk),
+    Many(ManyAsk),
 
     Resume(RequestId, AsWhom),
     TryAgain(RequestId, Purpose),
@@ -322,6 +327,7 @@ impl App {
             title: crate::texts::PROGRAM.to_owned(),
             closing: false,
             meetings: Meetings::default(),
+            many: Many::default(),
 
             sent: None,
             sent_invitation: None,
@@ -444,6 +450,7 @@ impl eframe::App for App {
             Screen::Schedule if matches!(state.account, AccountState::None) => welcome::show(ui, state, asked),
             Screen::Schedule => schedule::show(ui, state, asked),
             Screen::Meetings => super::meetings::show(ui, state, asked),
+            Screen::Many => super::many::show(ui, state, asked),
         });
         super::dialogs::show(ui, state, asked);
         self.focus.keep(ui.ctx(), &self.state);

@@ -44,7 +44,7 @@ impl Screen {
         match self {
             Self::Meetings => LastScreen::Meetings,
             Self::Settings => LastScreen::Settings,
-            Self::Schedule | Self::Connect | Self::SignIn => LastScreen::Schedule,
+            Self::Schedule | Self::Many | Self::Connect | Self::SignIn => LastScreen::Schedule,
         }
     }
 }

@@ -64,6 +64,14 @@ pub const TABLE_MIN: f32 = 220.0;
 pub const TIME_COLUMN: f32 = 168.0;
 /// See [`TIME_COLUMN`].
 pub const STATE_COLUMN: f32 = 130.0;
+/// The widths of the columns of a table that hold a number, a length and a count of people.
+pub const LINE_COLUMN: f32 = 60.0;
+/// See [`LINE_COLUMN`].
+pub const LENGTH_COLUMN: f32 = 80.0;
+/// See [`LINE_COLUMN`].
+pub const PEOPLE_COLUMN: f32 = 74.0;
+/// The width of a box that says what a column of a sheet means.
+pub const COLUMN_BOX: f32 = 190.0;
 /// The width of a box that filters a list.
 pub const FILTER_WIDTH: f32 = 150.0;
 /// The width of a card of what is coming.

@@ -41,7 +41,7 @@ const NEEDED: &[&str] = COLUMNS.first_chunk::<4>().expect("there are more than f
 const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A mark that tells a spreadsheet that the file is UTF-8.
-const BOM: &str = "\u{FEFF}";
+pub const BOM: &str = "\u{FEFF}";
 
 /// How much of a file is looked at to find what stands between its cells.
 const GLANCE: u64 = 4096;
@@ -133,7 +133,7 @@ fn cells(row: &MeetingRow) -> [String; COLUMNS.len()] {
 }
 
 /// The cell as one that no spreadsheet runs.
-fn disarmed(cell: String) -> String {
+pub fn disarmed(cell: String) -> String {
     if cell.starts_with('\'') || cell.starts_with(FORMULA) {
         format!("'{cell}")
     } else {

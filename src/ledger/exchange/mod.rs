@@ -4,6 +4,7 @@
 
 mod csv;
 mod json;
+mod results;
 
 use std::io;
 

@@ -53,7 +53,7 @@ async fn a_ledger_of_a_newer_version_is_left_alone_and_meetings_are_made_all_the
     let before = std::fs::read(&file).unwrap();
     let driven = Driven::start(profile.path(), service.demo.token());
     let error = driven.until(ledger_failed);
-    assert_eq!(error, LedgerError::TooNew { found: 99, known: 2 });
+    assert_eq!(error, LedgerError::TooNew { found: 99, known: 3 });
     driven.ready();
     works_without_a_ledger(&driven, &error);
     assert!(matches!(driven.check(draft("kept")), Outcome::Failed(f) if f.kind == FailureKind::Ledger(error.clone())));
