@@ -3,6 +3,7 @@
 //! The rooms and the way through them are described in `ARCHITECTURE.md`.
 
 pub mod cli;
+pub mod crash;
 pub mod demo;
 pub mod engine;
 pub mod graph;

@@ -21,12 +21,14 @@ mod options;
 mod request;
 mod session;
 
+use std::panic::catch_unwind;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::FromArgMatches as _;
 
+use crate::crash::{CrashReports, Teller};
 use crate::demo::{self, DemoOptions};
 use crate::engine::links::BROWSER_VARIABLE;
 use crate::engine::{BeginWith, EngineOptions};
@@ -50,7 +52,8 @@ pub fn main() -> ExitCode {
         .try_get_matches()
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
-        Ok(arguments) => run(arguments),
+        // A panic has been reported where it happened.
+        Ok(arguments) => catch_unwind(|| run(arguments)).unwrap_or(Exit::Failed.into()),
         Err(error) if error.use_stderr() => {
             let text = error.render().to_string();
             // What is wrong, without the usage after it.
@@ -113,6 +116,9 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn carry_out(&self, command: Command) -> ExitCode {
+        if let Some(profile) = profile(self.profile_dir) {
+            CrashReports::new(profile.data_dir(), Teller::Terminal).install();
+        }
         let output = match &command {
             Command::Create(args) => args.output,
             Command::Check(args) => args.output,
@@ -270,6 +276,8 @@ fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
     let Some(profile) = profile(place.profile_dir) else {
         return fail(Exit::Failed, texts::no_home());
     };
+    let reports = CrashReports::new(profile.data_dir(), Teller::Window);
+    reports.install();
     let claimed = match &link {
         None => Instance::claim(&profile).map(Claimed::Profile),
         Some(link) => Instance::claim_or_hand_over(&profile, link),
@@ -290,6 +298,7 @@ fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
         Err(sentence) => return fail(Exit::BadInput, &sentence),
     };
     engine.clipboard = Clipboard::system();
+    engine.crash_reports = Some(reports);
     if place.demo {
         engine.begin_with = BeginWith::Demo;
     }

@@ -8,6 +8,7 @@ use tempfile::TempDir;
 
 use super::links::{self, SafeLink};
 use super::{Clipboard, Failure, FailureKind, Outcome, RichText};
+use crate::crash::CrashReports;
 use crate::meeting::Mail;
 
 /// What a person wants done outside.
@@ -21,6 +22,8 @@ pub enum Errand {
     OpenFile(OwnFile),
     /// Show the folder where everything is kept.
     OpenDataFolder,
+    /// Show the file of the crash report with this name.
+    ShowCrashReport(String),
 }
 
 /// A file that the program makes to be opened by another.
@@ -40,6 +43,7 @@ pub struct Runner {
     pub browser: Option<OsString>,
     /// Where everything is kept.
     pub data_dir: PathBuf,
+    pub crash_reports: Option<CrashReports>,
     /// The folder of the files that are opened and that nobody wanted to keep; it goes with the last who has it.
     pub own_files: Arc<OnceLock<TempDir>>,
 }
@@ -52,6 +56,7 @@ impl Runner {
             Errand::WriteMail(mail) => links::open(SafeLink::of_mail(&mail).as_ref(), self.browser.as_deref()),
             Errand::OpenFile(file) => self.open_file(&file),
             Errand::OpenDataFolder => self.open_data_folder(),
+            Errand::ShowCrashReport(name) => self.show_crash_report(&name),
         });
         ended
             .await
@@ -69,6 +74,18 @@ impl Runner {
         match links::open_folder(&self.data_dir, self.browser.as_deref()) {
             Ok(()) => Outcome::Opened,
             Err(kind) => Outcome::Failed(Failure::saying(FailureKind::File { path: self.data_dir }, &kind)),
+        }
+    }
+
+    fn show_crash_report(&self, name: &str) -> Outcome {
+        let file = self.crash_reports.as_ref().and_then(|reports| reports.file(name));
+        let opened = match &file {
+            Some(file) => links::open_own_file(file, self.browser.as_deref()),
+            None => Err(std::io::ErrorKind::NotFound),
+        };
+        match opened {
+            Ok(()) => Outcome::Opened,
+            Err(kind) => Outcome::Failed(Failure::saying(FailureKind::FileNotOpened, &kind)),
         }
     }
 

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use super::{Failure, JobId, ListNumber, ManyDone, ManyProgress, NewRow};
+use crate::crash::CrashReport;
 use crate::graph::{self, ApiVersion, Channel, Cloud, Diagnostics, EntityId, Listed, Outgoing, RetryReason, Team};
 use crate::identity::{AccountKey, Keeping, SignedIn};
 use crate::ledger::{
@@ -83,6 +84,8 @@ pub enum Event {
     Channels(String, Result<Listed<Channel>, Missing>),
     /// The channels of the latest meetings, the last first.
     RecentChannels(Vec<RecentChannel>),
+    /// A panic left this report: one in the background just now, or one of an earlier run that the person does not know of.
+    Crashed(Box<CrashReport>),
 }
 
 /// People to choose from.

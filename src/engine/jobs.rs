@@ -1,5 +1,6 @@
 //! Jobs: work in the background that ends in exactly one [`Event::Done`], also when it panics or is cancelled.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 use std::future::Future;
 
@@ -14,6 +15,8 @@ pub struct Jobs {
     outbox: Outbox,
     notes: UnboundedSender<Note>,
     running: HashMap<JobId, CancellationToken>,
+    /// The last one that could not even begin.
+    refused: Cell<Option<JobId>>,
 }
 
 impl Jobs {
@@ -22,6 +25,7 @@ impl Jobs {
             outbox,
             notes,
             running: HashMap::new(),
+            refused: Cell::new(None),
         }
     }
 
@@ -58,6 +62,7 @@ impl Jobs {
 
     /// Ends a job that cannot even begin.
     pub fn refuse(&self, id: JobId, kind: FailureKind) {
+        self.refused.set(Some(id));
         self.outbox.send(Event::Done(id, Outcome::Failed(kind.into())));
     }
 
@@ -82,6 +87,11 @@ impl Jobs {
 
     pub fn is_running(&self, id: JobId) -> bool {
         self.running.contains_key(&id)
+    }
+
+    /// Whether its end is told, now or when it comes; of the job that was asked for last.
+    pub fn has_taken(&self, id: JobId) -> bool {
+        self.is_running(id) || self.refused.get() == Some(id)
     }
 
     pub fn is_idle(&self) -> bool {

@@ -5,7 +5,9 @@ mod connections;
 mod looking_up;
 
 use std::collections::{HashMap, VecDeque};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
+use std::task::Poll;
 use std::time::Duration;
 
 use secrecy::SecretString;
@@ -24,6 +26,7 @@ use super::{
     AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
     Remember, SettingsView, links, links::SafeLink, meetings, testing,
 };
+use crate::crash::CrashReports;
 use crate::demo::DemoServer;
 use crate::graph::Pace;
 use crate::identity::{AccountKey, Accounts, Notice, SignInError, Tokens};
@@ -137,6 +140,7 @@ impl Core {
             clipboard: options.clipboard.clone(),
             browser: options.browser.clone(),
             data_dir: options.profile.data_dir().to_owned(),
+            crash_reports: options.crash_reports.clone(),
             own_files: Arc::default(),
         };
         Self {
@@ -171,6 +175,7 @@ impl Core {
 
     async fn run(mut self, mut commands: UnboundedReceiver<Command>) {
         self.tell_settings();
+        self.tell_crash();
         let begin_with = std::mem::replace(&mut self.options.begin_with, BeginWith::Nothing);
         let settings = self.file.settings();
         let connection = match &begin_with {
@@ -189,18 +194,35 @@ impl Core {
             tokio::select! {
                 // What has happened comes before what is wished.
                 biased;
-                Some(note) = self.note_queue.recv() => self.take_note(note),
+                Some(note) = self.note_queue.recv() => outliving_panics(async { self.take_note(note) }).await,
                 command = commands.recv() => match command {
-                    Some(command) => self.carry_out(command).await,
+                    Some(command) => self.carry_out_or_refuse(command).await,
                     None => break,
                 },
-                _ = tick.tick() => {
+                _ = tick.tick() => outliving_panics(async {
                     self.renew();
                     self.send_waiting();
-                }
+                }).await,
             }
         }
         self.say_goodbye().await;
+    }
+
+    /// A mistake in what one command does takes nothing else with it, and its job ends all the same.
+    async fn carry_out_or_refuse(&mut self, command: Command) {
+        if let Some(reports) = &self.options.crash_reports {
+            reports.on_command(&command);
+        }
+        let job = command.job();
+        let mut was_carried_out = false;
+        outliving_panics(async {
+            self.carry_out(command).await;
+            was_carried_out = true;
+        })
+        .await;
+        if let Some(job) = job.filter(|job| !was_carried_out && !self.jobs.has_taken(*job)) {
+            self.jobs.refuse(job, FailureKind::Panic);
+        }
     }
 
     async fn carry_out(&mut self, command: Command) {
@@ -304,6 +326,11 @@ impl Core {
                 let runner = self.runner.clone();
                 self.jobs.start(job, runner.run(errand));
             }
+            Command::CrashReportsKnown => {
+                if let Some(reports) = &self.options.crash_reports {
+                    reports.all_known();
+                }
+            }
             Command::Prepare(job, draft) => self.start_at_desk(job, async move |desk| desk.prepare(*draft).await),
         }
     }
@@ -312,10 +339,11 @@ impl Core {
         match note {
             Note::Opened(number, _) if number != self.openings => {}
             Note::Opened(_, Ok(session)) => {
+                let session = Arc::new(*session);
+                // First what is so, then that it is told.
+                self.session = Some(Arc::clone(&session));
                 self.outbox
                     .send(Event::Account(AccountState::Ready(Box::new(session.account.clone()))));
-                let session = Arc::new(*session);
-                self.session = Some(Arc::clone(&session));
                 // Also when it is not known yet what waits: the ledger may still be opening.
                 self.begin_sending(session);
             }
@@ -594,6 +622,13 @@ impl Core {
         })));
     }
 
+    /// What an earlier run left behind.
+    fn tell_crash(&self) {
+        if let Some(report) = self.options.crash_reports.as_ref().and_then(CrashReports::unknown) {
+            self.outbox.send(Event::Crashed(Box::new(report)));
+        }
+    }
+
     async fn say_goodbye(mut self) {
         self.jobs.cancel_all();
         self.lookups.shutdown().await;
@@ -622,6 +657,16 @@ impl Core {
         drop(records);
         ledger_thread.join().ok();
     }
+}
+
+/// Does something to its end or to its panic, which has been reported when this returns.
+async fn outliving_panics(work: impl Future<Output = ()>) {
+    let mut work = std::pin::pin!(work);
+    let polled = std::future::poll_fn(|context| {
+        let poll = AssertUnwindSafe(|| work.as_mut().poll(context));
+        catch_unwind(poll).unwrap_or(Poll::Ready(()))
+    });
+    polled.await;
 }
 
 /// Writes a file that is not there yet.

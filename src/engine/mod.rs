@@ -28,6 +28,7 @@ use chrono::{DateTime, Utc};
 use secrecy::SecretString;
 use tokio::sync::mpsc as async_mpsc;
 
+use crate::crash::CrashReports;
 use crate::graph::{AccessToken, ApiVersion, EntityId, RetryPolicy};
 use crate::identity::{AccountKey, KeyStore, Permission};
 use crate::ledger::{BatchId, Key, Query, RequestId};
@@ -164,6 +165,34 @@ pub enum Command {
     Prepare(JobId, Box<Draft>),
     /// A job: see to something outside of the service.
     Errand(JobId, Errand),
+    /// The person knows of every crash report there is.
+    CrashReportsKnown,
+}
+
+impl Command {
+    /// The job that is asked for.
+    fn job(&self) -> Option<JobId> {
+        match self {
+            Self::SignIn(job, ..)
+            | Self::TestConnection(job)
+            | Self::CreateOrGet(job, ..)
+            | Self::Resume(job, ..)
+            | Self::Check(job, ..)
+            | Self::ChangeMeeting(job, ..)
+            | Self::DeleteMeeting(job, ..)
+            | Self::AddToCalendar(job, ..)
+            | Self::ShowMeeting(job, ..)
+            | Self::Refresh(job, ..)
+            | Self::ExportMeetings(job, ..)
+            | Self::ImportMeetings(job, ..)
+            | Self::SaveFile(job, ..)
+            | Self::OpenLink(job, ..)
+            | Self::ForgetMeetings(job)
+            | Self::Prepare(job, ..)
+            | Self::Errand(job, ..) => Some(*job),
+            _ => None,
+        }
+    }
 }
 
 /// As whom a request that did not finish is sent.
@@ -270,6 +299,8 @@ pub struct EngineOptions {
     pub sends_waiting: bool,
     /// Where rich texts are copied to.
     pub clipboard: Clipboard,
+    /// Where panics leave their reports, when a face tells of them.
+    pub crash_reports: Option<CrashReports>,
 }
 
 /// Which connection the engine begins with.
@@ -304,6 +335,7 @@ impl EngineOptions {
             key_store: KeyStore::system(),
             sends_waiting: true,
             clipboard: Clipboard::default(),
+            crash_reports: None,
         }
     }
 }
@@ -340,6 +372,7 @@ fn date_order_of(locale: Option<&str>) -> DateOrder {
 pub struct Engine {
     commands: Option<async_mpsc::UnboundedSender<Command>>,
     events: mpsc::Receiver<Event>,
+    crash_reports: Option<CrashReports>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -355,12 +388,18 @@ impl Engine {
             events: event_sender,
             wake: Arc::new(wake),
         };
+        let crash_reports = options.crash_reports.clone();
+        if let Some(reports) = &crash_reports {
+            let outbox = outbox.clone();
+            reports.listen(move |report| outbox.send(Event::Crashed(Box::new(report))));
+        }
         let thread = std::thread::Builder::new()
             .name("engine".to_owned())
             .spawn(move || main_loop::run(options, command_queue, &outbox))?;
         Ok(Self {
             commands: Some(commands),
             events,
+            crash_reports,
             thread: Some(thread),
         })
     }
@@ -370,6 +409,13 @@ impl Engine {
         if let Some(commands) = &self.commands {
             // The loop ends only when this sender is gone, or by a panic that is reported by the job's event.
             commands.send(command).ok();
+        }
+    }
+
+    /// For a crash report: the screen in sight, by a name that is no text of a person's.
+    pub fn on_screen(&self, screen: &'static str) {
+        if let Some(reports) = &self.crash_reports {
+            reports.on_screen(screen);
         }
     }
 
@@ -388,7 +434,7 @@ impl Drop for Engine {
     fn drop(&mut self) {
         self.commands = None;
         if let Some(thread) = self.thread.take() {
-            // A panic in it was printed where it happened.
+            // A panic in it was reported where it happened.
             thread.join().ok();
         }
     }

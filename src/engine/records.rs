@@ -1,5 +1,6 @@
 //! The ledger on a thread of its own: it blocks, and nothing else may wait for a disk.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -198,11 +199,11 @@ impl Records {
         });
         answered
             .await
-            .unwrap_or_else(|_| Err(LedgerError::Other("its thread has ended".to_owned()).into()))
+            .unwrap_or_else(|_| Err(LedgerError::Other("a mistake in Convene".to_owned()).into()))
     }
 
     fn queue_up(&self, work: impl FnOnce(&mut Keeper) + Send + 'static) {
-        // The thread is gone only after a panic, which was printed where it happened.
+        // The thread outlives every panic but one of the system's.
         self.queue.send(Box::new(work)).ok();
     }
 }
@@ -225,15 +226,17 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
         left_is_settled: false,
         is_late: false,
     };
-    keeper.open();
-    keeper.begin();
+    keeper.outlive(|keeper| {
+        keeper.open();
+        keeper.begin();
+    });
     let mut checked = false;
     loop {
         let work = match works.try_recv() {
             Ok(work) => work,
             Err(TryRecvError::Disconnected) => return,
             Err(TryRecvError::Empty) => {
-                keeper.tell_changes();
+                keeper.outlive(Keeper::tell_changes);
                 let work = if checked {
                     works.recv().map_err(RecvTimeoutError::from)
                 } else {
@@ -243,18 +246,28 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
                     Ok(work) => work,
                     Err(RecvTimeoutError::Timeout) => {
                         checked = true;
-                        keeper.check();
+                        keeper.outlive(Keeper::check);
                         continue;
                     }
                     Err(RecvTimeoutError::Disconnected) => return,
                 }
             }
         };
-        work(&mut keeper);
+        keeper.outlive(work);
     }
 }
 
 impl Keeper {
+    /// A mistake in one piece of work takes nothing else with it: what it had begun to write is undone, and the ledger is
+    /// opened anew.
+    fn outlive(&mut self, work: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
+            self.ledger = Err(LedgerError::Other("a mistake in Convene".to_owned()));
+            // If that fails as well, the next work finds no ledger and says so.
+            catch_unwind(AssertUnwindSafe(|| self.open())).ok();
+        }
+    }
+
     fn open(&mut self) {
         self.ledger = Ledger::open(&self.dir).map(|(ledger, notices)| {
             for notice in notices {

@@ -4,6 +4,7 @@ mod account;
 mod app;
 mod banners;
 mod connect;
+mod crash;
 mod dialogs;
 mod failure;
 mod form;

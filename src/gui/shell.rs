@@ -9,7 +9,7 @@ use super::meetings::MeetingsAsk;
 use super::notices::Notice;
 use super::sign_in::SigningIn;
 use super::widgets::{announce, is_list_open, mark_copied, message, stable};
-use super::{account, theme};
+use super::{account, crash, theme};
 use crate::engine::{AccountState, Progress};
 use crate::texts;
 
@@ -137,6 +137,7 @@ pub fn show(
             );
         });
     }
+    crash::show(ui, state, asked);
     egui::CentralPanel::default()
         .frame(theme::screen(ui))
         .show(ui, |ui| screen(ui, state, asked));

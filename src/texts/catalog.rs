@@ -128,7 +128,7 @@ fn catalog(language: Language) -> &'static Catalog {
 fn files(language: Language) -> &'static [(&'static str, &'static str)] {
     macro_rules! files {
         ($code:literal) => {
-            files!($code: "calendar_event", "channels", "clock", "differences", "failures", "invitation", "ledger", "links", "many", "meeting_list", "meetings", "notices", "options",
+            files!($code: "calendar_event", "channels", "clock", "crash", "differences", "failures", "invitation", "ledger", "links", "many", "meeting_list", "meetings", "notices", "options",
                 "people", "presets", "problems", "receiver", "registration", "result_actions", "settings", "shell", "sign_in",
                 "sign_in_problems", "unfinished", "when")
         };

@@ -74,6 +74,19 @@ pub fn not_handed_over(shown: bool) -> &'static str {
     }
 }
 
+/// What is printed when the program has ended by a mistake of its own, or a part of it.
+pub fn crashed(report: &std::path::Path) -> String {
+    format!(
+        "There is a mistake in Convene. A report without anything that you typed is in {}",
+        visible(&report.to_string_lossy())
+    )
+}
+
+/// The same, when the report could not be written.
+pub fn crashed_without_report(why: &dyn Display) -> String {
+    format!("There is a mistake in Convene, and the report of it could not be written: {why}")
+}
+
 /// A sentence about something that somebody wrote.
 pub fn about(what: &str, sentence: &str) -> String {
     format!("{}: {sentence}", visible(what))

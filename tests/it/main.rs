@@ -5,6 +5,7 @@
 mod accounts;
 mod cli;
 mod contract;
+mod crash;
 mod demo_create_or_get;
 mod demo_directory;
 mod demo_door;
@@ -17,6 +18,7 @@ mod demo_state;
 mod engine;
 mod engine_ledger;
 mod engine_many;
+mod engine_properties;
 mod engine_sign_in;
 mod graph;
 mod identity;

@@ -20,6 +20,7 @@ mod presets;
 mod refusals;
 mod result;
 mod sign_in;
+mod soak;
 mod times;
 
 use std::sync::{Arc, Mutex};
@@ -38,14 +39,14 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// A Tuesday.
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     "2026-11-24T09:10:00Z".parse().unwrap()
 }
 
 /// The window with a profile of its own, and what it put on the clipboard.
-struct Window {
-    harness: Harness<'static, App>,
-    profile: tempfile::TempDir,
+pub(crate) struct Window {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) profile: tempfile::TempDir,
     copied: Vec<String>,
     /// What was put there in two forms.
     copied_rich: Arc<Mutex<Vec<RichText>>>,
@@ -111,7 +112,7 @@ impl Window {
         })
     }
 
-    fn open_in(profile: tempfile::TempDir, size: [f32; 2], change: impl FnOnce(&mut EngineOptions)) -> Self {
+    pub(crate) fn open_in(profile: tempfile::TempDir, size: [f32; 2], change: impl FnOnce(&mut EngineOptions)) -> Self {
         Self::open_as(None, profile, size, change)
     }
 
@@ -157,7 +158,7 @@ impl Window {
         }
     }
 
-    fn step(&mut self) {
+    pub(crate) fn step(&mut self) {
         self.harness.step();
         for command in &self.harness.output().platform_output.commands {
             if let egui::OutputCommand::CopyText(text) = command {
@@ -166,14 +167,14 @@ impl Window {
         }
     }
 
-    fn steps(&mut self, count: usize) {
+    pub(crate) fn steps(&mut self, count: usize) {
         for _ in 0..count {
             self.step();
         }
     }
 
     /// Goes on until `what` is true; the background may need a while.
-    fn until(&mut self, what: &str, mut is_true: impl FnMut(&Harness<'static, App>) -> bool) {
+    pub(crate) fn until(&mut self, what: &str, mut is_true: impl FnMut(&Harness<'static, App>) -> bool) {
         let began = Instant::now();
         while !is_true(&self.harness) {
             assert!(
@@ -187,17 +188,17 @@ impl Window {
         self.steps(2);
     }
 
-    fn wait_for(&mut self, label: &str) {
+    pub(crate) fn wait_for(&mut self, label: &str) {
         self.until(label, |harness| harness.query_all_by_label(label).next().is_some());
     }
 
-    fn wait_for_part(&mut self, part: &str) {
+    pub(crate) fn wait_for_part(&mut self, part: &str) {
         self.until(part, |harness| {
             harness.query_all_by_label_contains(part).next().is_some()
         });
     }
 
-    fn shows(&self, label: &str) -> bool {
+    pub(crate) fn shows(&self, label: &str) -> bool {
         self.harness.query_all_by_label(label).next().is_some()
     }
 
@@ -205,7 +206,7 @@ impl Window {
         self.harness.query_all_by_label_contains(part).next().is_some()
     }
 
-    fn press(&mut self, button: &str) {
+    pub(crate) fn press(&mut self, button: &str) {
         self.wait_for(button);
         self.harness
             .get_by_role_and_label(Role::Button, button)
@@ -247,7 +248,7 @@ impl Window {
         self.steps(3);
     }
 
-    fn last_copied(&self) -> &str {
+    pub(crate) fn last_copied(&self) -> &str {
         self.copied.last().map(String::as_str).unwrap_or_default()
     }
 
@@ -261,12 +262,12 @@ impl Window {
         nodes.iter().filter_map(|node| node.accesskit_node().label()).collect()
     }
 
-    fn fill(&mut self, subject: &str, external_id: &str) {
+    pub(crate) fn fill(&mut self, subject: &str, external_id: &str) {
         self.set("Subject", subject);
         self.set("External ID", external_id);
     }
 
-    fn create(&mut self) {
+    pub(crate) fn create(&mut self) {
         self.press("Create or get meeting");
     }
 }

@@ -10,6 +10,7 @@ use super::{App, Ask, Screen};
 use crate::engine::{Command, Errand, Event, JobId, Outcome, Progress};
 use crate::gui::banners::NewSecret;
 use crate::gui::connect;
+use crate::gui::crash::CrashAsk;
 use crate::gui::dialogs::Question;
 use crate::gui::notices::Notice;
 use crate::gui::sign_in::SigningIn;
@@ -19,6 +20,7 @@ use crate::texts;
 
 impl App {
     pub(super) fn run_logic(&mut self, ctx: &Context) {
+        self.engine.on_screen(self.state.screen.name());
         self.state.now = (self.now)();
         while let Some(event) = self.engine.next_event() {
             self.take(ctx, event);
@@ -99,6 +101,7 @@ impl App {
             | Event::Channels(..)
             | Event::RecentChannels(_)) => self.take_found(found),
             Event::Batches(batches) => self.take_batches(batches),
+            Event::Crashed(report) => state.crash = Some(report),
             Event::Refused(failure) => state.notice = Some(Notice::Failed(Box::new(failure))),
         }
     }
@@ -256,9 +259,20 @@ impl App {
             Ask::FillFromLink => self.accept_link(),
             Ask::LookedOver => state.form.looked_over(),
             Ask::AddToCalendar => self.add_to_calendar(),
+            Ask::Crash(ask) => self.carry_out_for_crash(ask),
             Ask::CreateWithoutChannel => self.create_without_channel(),
             Ask::Meetings(ask) => self.carry_out_for_meetings(ctx, ask),
             Ask::Many(ask) => self.carry_out_for_many(ctx, ask),
+        }
+    }
+
+    fn carry_out_for_crash(&mut self, ask: CrashAsk) {
+        match ask {
+            CrashAsk::ShowFile(name) => self.errand(|job| Command::Errand(job, Errand::ShowCrashReport(name))),
+            CrashAsk::Dismiss => {
+                self.state.crash = None;
+                self.engine.send(Command::CrashReportsKnown);
+            }
         }
     }
 

@@ -15,12 +15,15 @@ mod presets;
 mod signing_in;
 mod window_place;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use chrono::{DateTime, Utc, Weekday};
 use chrono_tz::Tz;
 use egui::{ViewportCommand, ViewportId};
 
 use super::banners::NewSecret;
 use super::connect::{ConnectPage, Outside};
+use super::crash::CrashAsk;
 use super::dialogs::Question;
 use super::failure::Around;
 use super::form::{Form, write_dates};
@@ -38,6 +41,7 @@ use window_place::KeptPlace;
 
 use super::settings_screen::SettingsPage;
 use super::{schedule, settings_screen, shell, theme, welcome};
+use crate::crash::CrashReport;
 use crate::engine::{
     AccountState, AsWhom, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, RichText, SettingsView,
     SignInRequest,
@@ -161,6 +165,8 @@ pub struct State {
     about_mail: Option<String>,
     /// The invitation template as it is typed; `None`: as it is kept.
     pub template: Option<String>,
+    /// What is left of a panic that the person has not dismissed yet.
+    pub crash: Option<Box<CrashReport>>,
 }
 
 /// The screens.
@@ -172,6 +178,20 @@ pub enum Screen {
     Settings,
     Connect,
     SignIn,
+}
+
+impl Screen {
+    /// What a crash report calls it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Schedule => "Schedule",
+            Self::Meetings => "Meetings",
+            Self::Many => "Many",
+            Self::Settings => "Settings",
+            Self::Connect => "Connect",
+            Self::SignIn => "SignIn",
+        }
+    }
 }
 
 /// A call to the service.
@@ -249,6 +269,7 @@ pub enum Ask {
     LookedOver,
     CreateWithoutChannel,
     AddToCalendar,
+    Crash(CrashAsk),
 }
 
 /// Which way to zoom.
@@ -341,6 +362,7 @@ impl App {
             calendar: Calendar::default(),
             about_mail: None,
             template: None,
+            crash: None,
         };
         Ok(Self {
             engine,
@@ -413,6 +435,15 @@ impl State {
         self.test
             .as_ref()
             .is_some_and(|test| matches!(test.result, TestResult::Running))
+    }
+}
+
+impl Drop for App {
+    /// A panic on this thread ends the program by here: what was typed last is kept all the same, if it can still be read.
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            catch_unwind(AssertUnwindSafe(|| self.keep_form_now())).ok();
+        }
     }
 }
 
