@@ -66,6 +66,20 @@ pub fn make_private_dir(dir: &Path) -> io::Result<()> {
     builder.create(dir)
 }
 
+/// Reads a text of at most `limit` bytes.
+///
+/// # Errors
+/// What the system says; [`io::ErrorKind::FileTooLarge`] when there is more, and [`io::ErrorKind::InvalidData`] when it is no UTF-8.
+pub fn read_text(source: impl io::Read, limit: u64) -> io::Result<String> {
+    let mut text = String::new();
+    io::Read::read_to_string(&mut source.take(limit.saturating_add(1)), &mut text)?;
+    if text.len() as u64 > limit {
+        let what = format!("it is larger than {} KiB", limit / 1024);
+        return Err(io::Error::new(io::ErrorKind::FileTooLarge, what));
+    }
+    Ok(text)
+}
+
 /// Replaces a file in one step, so that a reader sees the old text or the new one; only this person can read it.
 ///
 /// # Errors

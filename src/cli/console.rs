@@ -1,6 +1,7 @@
 //! Where commands print: results on standard output, everything else on standard error. Nothing that is printed can steer
 //! a terminal.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead as _, IsTerminal as _};
 
 use serde::Serialize;
@@ -41,16 +42,26 @@ impl Console {
 
 /// A line of the result.
 pub fn print(line: &str) {
+    write_line(&mut io::stdout(), &shown(line));
+}
+
+/// The line as it is printed.
+pub fn shown(line: &str) -> String {
     // Tabs between the parts of a row are ours.
-    let shown: Vec<_> = line.split('\t').map(visible).collect();
-    write_line(&mut io::stdout(), &shown.join("\t"));
+    let parts: Vec<_> = line.split('\t').map(visible).collect();
+    parts.join("\t")
 }
 
 /// What the person has to know.
 pub fn note(text: &str) {
-    for line in text.lines() {
-        write_line(&mut io::stderr(), &visible(line));
+    for line in noted(text) {
+        write_line(&mut io::stderr(), &line);
     }
+}
+
+/// The lines as they are printed.
+pub fn noted(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    text.lines().map(visible)
 }
 
 /// Whether somebody is there to answer.

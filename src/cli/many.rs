@@ -21,11 +21,11 @@ use crate::demo::stop_signal;
 use crate::engine::{Command, Event, ManyDone, ManyProgress, NewBatch, NewRow, Outcome, Progress, RowState, SignInWay};
 use crate::meeting::{
     Column, Draft, DraftMoment, IdTemplate, IdTemplateProblem, Reading, Repeat, Row, RowProblem, RowsHow,
-    SeriesProblem, Sheet, Until, WhenField, format_date, parse_length, parse_when, series,
+    SeriesProblem, Sheet, SheetError, Until, WhenField, format_date, parse_length, parse_when, series,
 };
 use crate::texts;
 
-/// A file of more bytes is not read; a sheet of more is refused anyway.
+/// So much of a file is read: more than a sheet may have.
 const FILE_LIMIT: u64 = (16 << 20) + 1;
 
 /// How often it is told how far it is: on a terminal, and elsewhere.
@@ -51,6 +51,9 @@ pub fn read_source(path: &Path, format: Option<Format>) -> Result<Source, Stop> 
     };
     read.map_err(|error| Stop::new(Exit::BadInput, texts::not_read(&name, &error)))?;
     let none = |why: &str| Stop::new(Exit::BadInput, texts::not_a_meeting(&name, why));
+    if bytes.len() as u64 == FILE_LIMIT {
+        return Err(none(&SheetError::TooLarge.to_string()));
+    }
     let is_table = format.map_or_else(|| is_named_table(path), |format| format == Format::Csv);
     let text = std::str::from_utf8(&bytes).map(|text| text.trim_start_matches('\u{FEFF}').trim_start());
     if is_table || text.is_ok_and(|text| text.starts_with('[')) {

@@ -31,7 +31,7 @@ use clap::FromArgMatches as _;
 use crate::crash::{CrashReports, Teller};
 use crate::demo::{self, DemoOptions};
 use crate::engine::links::BROWSER_VARIABLE;
-use crate::engine::{BeginWith, EngineOptions};
+use crate::engine::{BeginWith, EngineOptions, Failure, MeetingAnswer};
 use crate::graph::AccessToken;
 use crate::identity::{SECRET_VARIABLE, TOKEN_VARIABLE};
 use crate::meeting::DateOrder;
@@ -243,6 +243,30 @@ fn manual(command: Option<&str>) -> ExitCode {
         Ok(()) => write_bytes(&text),
         Err(error) => fail(Exit::Failed, &error.to_string()),
     }
+}
+
+/// What commands print of a meeting, line by line. For fuzzing.
+#[doc(hidden)]
+pub fn printed(answer: &MeetingAnswer) -> Vec<String> {
+    let mut lines = answer::lines(answer, "", chrono_tz::UTC);
+    lines.extend(answer.meeting.join_web_url.clone());
+    let mut printed: Vec<_> = lines.iter().map(|line| console::shown(line)).collect();
+    printed.push(answer::one_line(&answer::MeetingAnswerJson::of(answer, false)));
+    let details = answer.diagnostics.as_ref().map(texts::diagnostics).unwrap_or_default();
+    printed.extend(console::noted(&details).map(Into::into));
+    printed
+}
+
+/// What commands print of a failure, line by line. For fuzzing.
+#[doc(hidden)]
+pub fn printed_failure(failure: &Failure) -> Vec<String> {
+    let sentence = texts::failure_without_window(failure);
+    let error = answer::ErrorJson::new(Exit::of(failure), &sentence, Vec::new(), Some(failure));
+    let mut printed = vec![answer::one_line(&error)];
+    for text in [sentence, texts::details(failure)] {
+        printed.extend(console::noted(&text).map(Into::into));
+    }
+    printed
 }
 
 fn write_bytes(text: &[u8]) -> ExitCode {

@@ -211,7 +211,11 @@ impl RetryAfter {
     pub(super) fn header(self) -> String {
         match self {
             Self::Seconds(secs) => secs.to_string(),
-            Self::DateInSeconds(secs) => httpdate::fmt_http_date(SystemTime::now() + Duration::from_secs(secs)),
+            // HTTP's dates end with the year 9999, and nobody waits for a hundred years.
+            Self::DateInSeconds(secs) => {
+                let wait = Duration::from_secs(secs.min(100 * 365 * 24 * 60 * 60));
+                httpdate::fmt_http_date(SystemTime::now() + wait)
+            }
         }
     }
 }

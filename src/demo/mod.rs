@@ -38,13 +38,13 @@ use tokio::{net::TcpListener, task::JoinHandle};
 use tokio_util::sync::{CancellationToken, DropGuard};
 use uuid::Uuid;
 
-use accounts::Accounts;
 pub use exchange::Exchange;
 pub use faults::{Chance, Fault, FaultBody, FaultSpec, Faults, RetryAfter, When};
 pub use meeting::KeptMeeting;
 use server::Server;
+#[doc(hidden)]
+pub use server::feed;
 use service::Service;
-use sign_in::SignIn;
 pub use sign_in::{SignInControl, SignInFailure, SignInStep};
 use state::Store;
 
@@ -86,17 +86,9 @@ impl DemoServer {
             links_begin_with,
         } = options;
         let store = Store::open(state_dir.as_deref(), seed)?;
-        let secret = store.lock().secret;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await?;
         let port = listener.local_addr()?.port();
-        let origin = format!("http://127.0.0.1:{port}");
-        let service = Service {
-            links_begin_with: links_begin_with.unwrap_or_else(|| origin.clone()),
-            origin,
-            accounts: Accounts::new(secret, token),
-            sign_in: SignIn::new(secret),
-            store,
-        };
+        let service = Service::new(port, links_begin_with, token, store);
         let closing = CancellationToken::new();
         let server = Arc::new(Server::new(service, port, closing.clone()));
         let task = tokio::spawn(server::run(listener, Arc::clone(&server)));

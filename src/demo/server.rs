@@ -1,6 +1,6 @@
 //! The HTTP side: connections, limits, the check of `Host`, faults, the record, and the demo's own doors.
 
-use std::{pin::Pin, sync::Arc, task::Context, task::Poll, time::Duration};
+use std::{convert::Infallible, io, pin::Pin, sync::Arc, task::Context, task::Poll, time::Duration};
 
 use axum::{
     Router,
@@ -11,9 +11,13 @@ use axum::{
 };
 use chrono::Utc;
 use http_body::Frame;
+use hyper::{body::Incoming, server::conn::http1, service::service_fn};
+use hyper_util::rt::TokioIo;
 use serde_json::{Value, json};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
 
 use super::{
     answer::{Answer, Ids, Refusal},
@@ -22,6 +26,7 @@ use super::{
     faults::{Fault, FaultBody, FaultSpec, Faults, When},
     service::Service,
     sign_in::SignInControl,
+    state::Store,
     wire::{CuttableListener, Cutter},
 };
 
@@ -59,6 +64,39 @@ pub(super) async fn run(listener: TcpListener, server: Arc<Server>) {
         .with_graceful_shutdown(async move { closing.cancelled().await })
         .await
         .ok();
+}
+
+/// One connection in memory to a new organization at port 80 with this seed and this token of the main user, on which
+/// `requests` arrive and then nothing more. Gives all that was answered. For fuzzing.
+#[doc(hidden)]
+pub async fn feed(requests: &[u8], seed: Uuid, token: &str) -> io::Result<Vec<u8>> {
+    let store = Store::open(None, Some(seed))?;
+    let service = Service::new(80, None, Some(token.to_owned()), store);
+    // A delay ends at once, as it does when the server is closed.
+    let closing = CancellationToken::new();
+    closing.cancel();
+    let server = Arc::new(Server::new(service, 80, closing));
+    let (client, here) = tokio::io::duplex(LARGEST_BODY);
+    let (mut reading, mut writing) = tokio::io::split(client);
+    let answering = service_fn(|request: hyper::Request<Incoming>| {
+        let answer = handle(
+            State(Arc::clone(&server)),
+            ConnectInfo(Cutter::default()),
+            request.map(Body::new),
+        );
+        async move { Ok::<_, Infallible>(answer.await) }
+    });
+    let connection = http1::Builder::new()
+        .half_close(true)
+        .serve_connection(TokioIo::new(here), answering);
+    let write = async {
+        // It may have hung up long before the end.
+        writing.write_all(requests).await.ok();
+        writing.shutdown().await.ok();
+    };
+    let mut answered = Vec::new();
+    let (_, (), _) = tokio::join!(connection, write, reading.read_to_end(&mut answered));
+    Ok(answered)
 }
 
 async fn handle(

@@ -37,6 +37,19 @@ pub(super) struct GraphCall<'a> {
 type Outcome = Result<Answer, Refusal>;
 
 impl Service {
+    /// One that listens at this port of 127.0.0.1. `token` takes the place of the main user's token.
+    pub fn new(port: u16, links_begin_with: Option<String>, token: Option<String>, store: Store) -> Self {
+        let secret = store.lock().secret;
+        let origin = format!("http://127.0.0.1:{port}");
+        Self {
+            links_begin_with: links_begin_with.unwrap_or_else(|| origin.clone()),
+            origin,
+            accounts: Accounts::new(secret, token),
+            sign_in: SignIn::new(secret),
+            store,
+        }
+    }
+
     /// Answers a call.
     pub fn answer(&self, call: &Call) -> Answer {
         let ids = Ids::of(call);

@@ -37,6 +37,9 @@ const OUTLOOK_HOSTS: [&str; 8] = [
 /// What `createOrGet` does, in Microsoft's words: the one page beside those of Teams and Outlook that is opened.
 pub const REFERENCE: &str = "https://learn.microsoft.com/graph/api/onlinemeeting-createorget";
 
+/// The longest link that is opened, in bytes: systems hand over some 8 KiB at most.
+const LINK_LIMIT: usize = 8 * 1024;
+
 /// A link that may be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SafeLink(Url);
@@ -45,9 +48,9 @@ impl SafeLink {
     /// Accepts a link that leads to Teams or Outlook, or to the demo organisation at `demo_root`, or to [`REFERENCE`].
     ///
     /// It must be https without user name and password, on a host of Teams or below one, or on a
-    /// host of Outlook; the demo's own pages are http on loopback.
+    /// host of Outlook; the demo's own pages are http on loopback. It has 8 KiB at most.
     pub fn check(text: &str, demo_root: Option<&str>) -> Option<Self> {
-        if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        if text.len() > LINK_LIMIT || text.chars().any(|c| c.is_control() || c.is_whitespace()) {
             return None;
         }
         let url = Url::parse(text).ok()?;
@@ -209,6 +212,16 @@ mod tests {
         ] {
             assert_eq!(SafeLink::check(link, None), None, "{link}");
         }
+    }
+
+    #[test]
+    fn a_link_that_no_system_hands_over_is_not_opened() {
+        let link = |length: usize| {
+            let link = "https://teams.microsoft.com/l/";
+            format!("{link}{}", "x".repeat(length - link.len()))
+        };
+        assert!(SafeLink::check(&link(LINK_LIMIT), None).is_some());
+        assert_eq!(SafeLink::check(&link(LINK_LIMIT + 1), None), None);
     }
 
     #[test]

@@ -34,6 +34,9 @@ pub enum GraphUrlProblem {
     Version,
 }
 
+/// The longest link to the next page that is followed, in bytes: skip tokens have some hundred.
+const LINK_LIMIT: usize = 16 * 1024;
+
 impl GraphUrl {
     /// Reads a root; blanks around it and a slash at its end do not matter.
     pub fn parse(text: &str) -> Result<Self, GraphUrlProblem> {
@@ -54,9 +57,9 @@ impl GraphUrl {
         is_loopback(&self.0)
     }
 
-    /// The URL in a link that the service gave, if it stays under this root.
+    /// The URL in a link that the service gave, if it stays under this root and is no longer than 16 KiB.
     pub(super) fn own(&self, link: &str) -> Option<Url> {
-        let url = Url::parse(link).ok()?;
+        let url = Url::parse(link).ok().filter(|_| link.len() <= LINK_LIMIT)?;
         let root = self.0.path().trim_end_matches('/');
         let is_under = url.path().strip_prefix(root).is_some_and(|rest| rest.starts_with('/'));
         let is_bare = url.username().is_empty() && url.password().is_none();

@@ -59,6 +59,8 @@ pub struct Client {
     http: reqwest::Client,
     options: Arc<ClientOptions>,
     pace: Option<Arc<Pace>>,
+    /// What every try is answered with, instead of asking anybody.
+    answer: Option<Arc<(StatusCode, HeaderMap, Vec<u8>)>>,
 }
 
 /// One call: what does not change from try to try.
@@ -95,6 +97,7 @@ impl Client {
             http,
             options: Arc::new(options),
             pace: None,
+            answer: None,
         })
     }
 
@@ -104,6 +107,16 @@ impl Client {
         Self {
             pace: Some(pace),
             ..self.clone()
+        }
+    }
+
+    /// The same client, but every try is answered with this, and nobody is asked. For fuzzing.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn answered_with(self, status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Self {
+        Self {
+            answer: Some(Arc::new((status, headers, body))),
+            ..self
         }
     }
 
@@ -256,7 +269,11 @@ impl Client {
                 .header(header::CONTENT_TYPE, "application/json")
                 .body(body.clone());
         }
-        let mut response = request.send().await.map_err(|error| self.broken(error))?;
+        let sent = match &self.answer {
+            None => request.send().await,
+            Some(answer) => request.build().map(|_request| canned(answer)),
+        };
+        let mut response = sent.map_err(|error| self.broken(error))?;
         let status = response.status();
         diagnostics.hear(status, response.headers());
         let mut body = Vec::new();
@@ -418,6 +435,14 @@ fn http_client(options: &ClientOptions) -> Result<reqwest::Client, ClientError> 
         builder.https_only(true)
     };
     builder.build().map_err(|error| ClientError::Http(root_cause(error)))
+}
+
+/// A response as it would have come over the network.
+fn canned((status, headers, body): &(StatusCode, HeaderMap, Vec<u8>)) -> Response {
+    let mut response = hyper::Response::new(body.clone());
+    *response.status_mut() = *status;
+    *response.headers_mut() = headers.clone();
+    response.into()
 }
 
 fn redirected(response: &Response) -> Failure {

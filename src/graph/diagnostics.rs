@@ -4,6 +4,11 @@ use std::fmt;
 
 use reqwest::{Method, StatusCode, header::HeaderMap};
 
+use crate::meeting::text::shortened;
+
+/// How much of a header is kept, in characters.
+const HEADER: usize = 1_000;
+
 /// What is known of a call's last try, for a person to copy and send to whoever helps
 /// (<https://learn.microsoft.com/graph/best-practices-concept>). No token, no query and no body is in it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -40,9 +45,10 @@ impl Diagnostics {
     /// Takes in the head of an answer.
     pub(super) fn hear(&mut self, status: StatusCode, headers: &HeaderMap) {
         self.status = Some(status.as_u16());
-        self.request_id = text(headers, "request-id");
-        self.date = text(headers, "date");
-        self.ags_diagnostic = text(headers, "x-ms-ags-diagnostic");
+        let kept = |name| text(headers, name).map(|text| shortened(&text, HEADER).into_owned());
+        self.request_id = kept("request-id");
+        self.date = kept("date");
+        self.ags_diagnostic = kept("x-ms-ags-diagnostic");
     }
 }
 

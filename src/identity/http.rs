@@ -3,7 +3,7 @@
 use std::{future::Future, pin::Pin, time::Duration};
 
 use oauth2::{AsyncHttpClient, HttpRequest, HttpResponse};
-use reqwest::{NoProxy, Request, Response, redirect::Policy};
+use reqwest::{NoProxy, Request, Response, StatusCode, header::HeaderMap, redirect::Policy};
 
 use super::{Problem, SignInError};
 use crate::graph::{proxy_variable, root_cause};
@@ -17,10 +17,12 @@ const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Sends the requests of signing in. Redirections are not followed, and nothing but https is spoken, unless the service
 /// is on this very computer. Cloning is cheap and shares the connections.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Http {
     client: reqwest::Client,
     proxy: Proxy,
+    /// What every request is answered with, instead of asking anybody.
+    answer: Option<HttpResponse>,
 }
 
 /// What stands between this computer and others.
@@ -39,6 +41,15 @@ pub enum Proxy {
         /// What says so, for people: the name of a setting.
         source: &'static str,
     },
+}
+
+/// Without an answer, which may hold tokens.
+impl std::fmt::Debug for Http {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Http")
+            .field("proxy", &self.proxy)
+            .finish_non_exhaustive()
+    }
 }
 
 /// The address is left out, since a password may be in it.
@@ -79,7 +90,24 @@ impl Http {
             }
         }
         let client = builder.build().map_err(not_set_up)?;
-        Ok(Self { client, proxy })
+        Ok(Self {
+            client,
+            proxy,
+            answer: None,
+        })
+    }
+
+    /// The same, but every request is answered with this, and nobody is asked. For fuzzing.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn answered_with(self, status: StatusCode, headers: HeaderMap, body: Vec<u8>) -> Self {
+        let mut answer = HttpResponse::new(body);
+        *answer.status_mut() = status;
+        *answer.headers_mut() = headers;
+        Self {
+            answer: Some(answer),
+            ..self
+        }
     }
 
     /// Sends a request once. An answer of any status is an answer; what can be read of one that is no success is enough.
@@ -90,8 +118,11 @@ impl Http {
         let request =
             Request::try_from(request).map_err(|error| SignInError::because(Problem::NoHttp, &root_cause(error)))?;
         let host = request.url().host_str().unwrap_or_default().to_owned();
-        let response = self.client.execute(request).await;
-        let mut response = response.map_err(|error| self.failed(error, host))?;
+        let sent = match &self.answer {
+            None => self.client.execute(request).await,
+            Some(answer) => Ok(answer.clone().into()),
+        };
+        let mut response = sent.map_err(|error| self.failed(error, host))?;
         let mut body = Vec::new();
         if let Err(error) = read(&mut response, &mut body).await
             && response.status().is_success()

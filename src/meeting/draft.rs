@@ -490,10 +490,10 @@ fn merged(attendees: Vec<Attendee>, remarks: &mut Vec<Remark>) -> Vec<Attendee> 
             if let Some((person, roles)) = people[index].take() {
                 same = (person.or(same.0), [roles, same.1].concat());
             }
-            by_key
-                .values_mut()
-                .filter(|value| **value == index)
-                .for_each(|value| *value = at);
+            if index != at {
+                let moved = by_key.values_mut().filter(|value| **value == index);
+                moved.for_each(|value| *value = at);
+            }
         }
         if at == people.len() {
             people.push(None);

@@ -39,7 +39,7 @@ pub struct Meeting {
     pub chat: Option<ChatInfo>,
     /// Who holds it.
     pub organizer: Option<Participant>,
-    /// Who is asked to it, as stored.
+    /// Who is asked to it, as stored; at most [`ATTENDEES_RETURNED`].
     pub attendees: Vec<Participant>,
     /// The options, as far as they were told in words that are known here.
     pub options: MeetingOptions,

@@ -47,9 +47,20 @@ fn joins_after(base: char, c: char) -> bool {
     }
 }
 
+/// As much of one text as is shown at once, in characters: nobody reads more, and a window that lays out megabytes stands
+/// still.
+pub const SHOWN: usize = 4_000;
+
 /// The text with every [`hidden`] character spelled out, such as `[U+202E]`, so that nothing in it can reorder or
-/// hide what stands around it. For showing, never for sending.
+/// hide what stands around it; of a text with more than [`SHOWN`] characters the beginning. For showing, never for sending.
 pub fn visible(text: &str) -> Cow<'_, str> {
+    match shortened(text, SHOWN) {
+        Cow::Borrowed(text) => spelled_out(text),
+        Cow::Owned(beginning) => Cow::Owned(spelled_out(&beginning).into_owned()),
+    }
+}
+
+fn spelled_out(text: &str) -> Cow<'_, str> {
     let mut shown = String::new();
     let mut copied = 0;
     for (at, c) in hidden(text) {
@@ -66,7 +77,7 @@ pub fn visible(text: &str) -> Cow<'_, str> {
 
 /// At most `max_chars` characters of the text (Unicode scalar values); what was cut off ends in `…`, which counts.
 pub fn shortened(text: &str, max_chars: usize) -> Cow<'_, str> {
-    if text.chars().nth(max_chars).is_none() {
+    if text.len() <= max_chars || text.chars().nth(max_chars).is_none() {
         return Cow::Borrowed(text);
     }
     let kept: String = text.chars().take(max_chars.saturating_sub(1)).collect();
@@ -155,6 +166,13 @@ mod tests {
         assert_eq!(shortened("ab cdef", 4), "ab…");
         assert_eq!(shortened("abc", 0), "");
         assert_eq!(shortened("日本語日本語", 3), "日本…");
+    }
+
+    #[test]
+    fn of_a_long_text_the_beginning_is_shown() {
+        assert_eq!(visible(&"é".repeat(SHOWN)), "é".repeat(SHOWN));
+        let shown = visible(&"\u{202E}".repeat(SHOWN * 100)).into_owned();
+        assert_eq!(shown, format!("{}…", "[U+202E]".repeat(SHOWN - 1)));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::preferences::USUAL_ZONES;
 use super::{Connection, Preference, Settings, SignIn, SystemSettings};
 use crate::graph::ApiVersion;
 use crate::meeting::Preset;
-use crate::profile::write_private_file;
+use crate::profile::{self, write_private_file};
 
 /// The tables of connections.
 const CONNECTION: &str = "connection";
@@ -221,9 +221,12 @@ impl SettingsFile {
     }
 }
 
-/// The text of a file; `None`: there is no file.
+/// The largest file that is read, in bytes: a thousand presets have some 300 KiB.
+const FILE_LIMIT: u64 = 1024 * 1024;
+
+/// The text of a file of at most 1 MiB; `None`: there is no file.
 pub(super) fn read_text(path: &Path) -> Result<Option<String>, ReadError> {
-    match std::fs::read_to_string(path) {
+    match std::fs::File::open(path).and_then(|file| profile::read_text(file, FILE_LIMIT)) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(ReadError::File {
@@ -258,14 +261,19 @@ fn parse(text: &str, system: &SystemSettings) -> Result<Settings, ReadError> {
 }
 
 /// What is wrong when two of a kind, such as connections, have one name.
-pub(super) fn twice_named<'n>(text: &str, kind: &str, names: impl Iterator<Item = &'n String>) -> Option<ReadError> {
-    let names: Vec<_> = names.collect();
-    names.iter().enumerate().find_map(|(index, name)| {
-        names[..index].contains(name).then(|| {
-            let what = format!("there are two {kind}s named “{name}”");
-            text_error(text, nth_of(text, kind, index), &what)
-        })
-    })
+pub(super) fn twice_named<'n>(
+    text: &str,
+    kind: &str,
+    mut names: impl Iterator<Item = &'n String>,
+) -> Option<ReadError> {
+    let mut seen = HashSet::new();
+    let mut index = 0;
+    let name = names.find(|name| {
+        index += 1;
+        !seen.insert(*name)
+    })?;
+    let what = format!("there are two {kind}s named “{name}”");
+    Some(text_error(text, nth_of(text, kind, index - 1), &what))
 }
 
 /// What is wrong when two addresses of the usual time zones differ in nothing but their case.

@@ -4,7 +4,10 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::profile::replace_private_file;
+use crate::profile::{read_text, replace_private_file};
+
+/// The largest file that is read, in bytes; one that is written here has a hundred.
+const FILE_LIMIT: u64 = 64 * 1024;
 
 /// The window as it was last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -36,7 +39,8 @@ pub enum LastScreen {
 impl WindowPlace {
     /// Reads it; a file that is not there or can't be understood is as none, for nothing is lost with it.
     pub fn read(path: &Path) -> Self {
-        let text = std::fs::read_to_string(path).unwrap_or_default();
+        let read = std::fs::File::open(path).and_then(|file| read_text(file, FILE_LIMIT));
+        let text = read.unwrap_or_default();
         serde_json::from_str(&text).unwrap_or_default()
     }
 

@@ -143,6 +143,7 @@ texts! {
     import_empty(column: &str);
     import_time(column: &str);
     import_too_long(column: &str);
+    import_too_large;
     import_unreadable(said: &str);
 }
 
@@ -414,6 +415,7 @@ fn import_problem(problem: &ImportProblem) -> String {
         ImportProblem::ExternalId(problem) => external_id_problem(*problem),
         ImportProblem::Time(column) => import_time(column),
         ImportProblem::TooLong(column) => import_too_long(column),
+        ImportProblem::TooLarge => import_too_large().to_owned(),
         ImportProblem::Json(said) => import_unreadable(&visible(&shortened(said, 200))),
     }
 }

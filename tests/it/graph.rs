@@ -4,6 +4,7 @@ mod answers;
 mod directory;
 mod errors;
 mod events;
+mod limits;
 mod requests;
 mod retries;
 mod secrets;

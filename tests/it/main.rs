@@ -5,6 +5,7 @@
 mod accounts;
 mod cli;
 mod contract;
+mod corpus;
 mod crash;
 mod demo_create_or_get;
 mod demo_directory;

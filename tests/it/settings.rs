@@ -231,6 +231,19 @@ fn a_read_that_is_no_text_is_told_too() {
 }
 
 #[test]
+fn a_file_of_more_than_1_mib_is_told_and_left_alone() {
+    let (_dir, path) = file("");
+    let text = format!("# {}\n", "x".repeat(1024 * 1024));
+    std::fs::write(&path, &text).unwrap();
+    let error = read(&path).unwrap_err();
+    assert!(error.to_string().contains("larger than 1024 KiB"), "{error}");
+    let mut unread = SettingsFile::unread(&path, SystemSettings::default());
+    assert!(unread.set_preference(Preference::ReducedMotion(true)).is_err());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+    assert!(SystemSettings::read(Some(&path)).unread.is_some());
+}
+
+#[test]
 fn a_change_leaves_comments_and_everything_else_alone() {
     let text = "# mine\nappearance = \"light\" # bright\n\n[[connection]]\n# the clinic\nname = \"Clinic\"\nsign_in = \"token\"\n";
     let (_dir, path) = file(text);

@@ -149,5 +149,6 @@ import_not_utf8 = ist nicht in UTF-8
 import_empty = die Spalte { $column } ist leer
 import_time = die Zeit in der Spalte { $column } ist nicht lesbar
 import_too_long = der Text in der Spalte { $column } ist zu lang
+import_too_large = der Eintrag ist größer als 16 MiB, und was danach kommt, wurde nicht gelesen
 # $said: an English message of the reader.
 import_unreadable = ist nicht lesbar ({ $said })

@@ -149,5 +149,6 @@ import_not_utf8 = it is not in UTF-8
 import_empty = the column { $column } is empty
 import_time = the time in the column { $column } can’t be read
 import_too_long = the text in the column { $column } is too long
+import_too_large = the entry is larger than 16 MiB, and nothing after it was read
 # $said: an English message of the reader.
 import_unreadable = it can’t be read ({ $said })

@@ -164,5 +164,6 @@ import_not_utf8 = no está en UTF-8
 import_empty = la columna { $column } está vacía
 import_time = no se puede leer la hora de la columna { $column }
 import_too_long = el texto de la columna { $column } es demasiado largo
+import_too_large = la entrada ocupa más de 16 MiB y no se ha leído nada de lo que sigue
 # $said: an English message of the reader.
 import_unreadable = no se puede leer ({ $said })

@@ -173,5 +173,6 @@ import_not_utf8 = le texte n’est pas en UTF-8
 import_empty = la colonne { $column } est vide
 import_time = la date et l’heure de la colonne { $column } sont illisibles
 import_too_long = le texte de la colonne { $column } est trop long
+import_too_large = l’entrée dépasse 16 Mio et rien de ce qui suit n’a été lu
 # $said: an English message of the reader.
 import_unreadable = lecture impossible ({ $said })

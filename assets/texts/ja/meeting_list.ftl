@@ -144,5 +144,6 @@ import_not_utf8 = UTF-8ではありません
 import_empty = 列{ $column }が空です
 import_time = 列{ $column }の日時を読み取れません
 import_too_long = 列{ $column }のテキストが長すぎます
+import_too_large = この項目は16 MiBを超えているため、以降は読み込まれていません
 # $said: an English message of the reader.
 import_unreadable = 読み取れません（{ $said }）

@@ -142,5 +142,6 @@ import_not_utf8 = 不是 UTF-8 编码
 import_empty = 列 { $column } 为空
 import_time = 无法读取列 { $column } 中的时间
 import_too_long = 列 { $column } 中的文本过长
+import_too_large = 此条目大于 16 MiB，其后的内容均未读取
 # $said: an English message of the reader.
 import_unreadable = 无法读取 ({ $said })

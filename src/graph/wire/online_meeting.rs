@@ -88,11 +88,14 @@ struct Identity {
     display_name: Loose<String>,
 }
 
-/// The domain's meeting. What is no object is an empty one.
+/// The domain's meeting. What is no object is an empty one. Of more attendees than the service gives back, the first
+/// [`meeting::ATTENDEES_RETURNED`] count, at which others may be hidden anyway
+/// ([`meeting::Meeting::may_hide_attendees`]).
 pub(super) fn read(source: Value) -> meeting::Meeting {
     let wire: OnlineMeeting = fit(source.clone()).unwrap_or_default();
     let join_meeting_id = wire.join_meeting_id_settings.0.unwrap_or_default();
     let participants = wire.participants.0.unwrap_or_default();
+    let attendees = participants.attendees.0.into_iter();
     meeting::Meeting {
         id: text(wire.id),
         external_id: text(wire.external_id),
@@ -108,7 +111,7 @@ pub(super) fn read(source: Value) -> meeting::Meeting {
         audio: wire.audio_conferencing.0.map(Into::into),
         chat: wire.chat_info.0.map(Into::into),
         organizer: participants.organizer.0.map(Into::into),
-        attendees: participants.attendees.0.into_iter().map(Into::into).collect(),
+        attendees: attendees.take(meeting::ATTENDEES_RETURNED).map(Into::into).collect(),
         options: options::read(&source),
         meeting_type: text(wire.meeting_type),
         options_web_url: text(wire.meeting_options_web_url),

@@ -4,6 +4,7 @@
 //! (<https://owasp.org/www-community/attacks/CSV_Injection>). On the way out such a cell gets an apostrophe before it,
 //! which makes it a text; so does one that begins with an apostrophe. On the way in that apostrophe goes.
 
+use std::cell::Cell;
 use std::io::{self, Read, Write};
 
 use chrono::{DateTime, SecondsFormat, Utc};
@@ -11,7 +12,8 @@ use csv::{ByteRecord, QuoteStyle, ReaderBuilder, Terminator, WriterBuilder};
 
 use super::super::{Key, requests};
 use super::{
-    ExportError, FILE_LIMIT, ImportError, ImportProblem, ImportReport, KnownMeeting, Ledger, MeetingRow, Query,
+    ByRows, ExportError, FILE_LIMIT, ImportError, ImportProblem, ImportReport, KnownMeeting, Ledger, MeetingRow, Query,
+    ROW_LIMIT,
 };
 
 /// The columns of an export, in order.
@@ -78,7 +80,11 @@ impl Ledger {
         } else {
             0
         };
-        let mut limited = glance[start..].chain(&mut file).take(FILE_LIMIT);
+        let left = Cell::new(ROW_LIMIT);
+        let mut limited = ByRows {
+            file: glance[start..].chain(&mut file).take(FILE_LIMIT),
+            left: &left,
+        };
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter(&glance))
             .flexible(true)
@@ -90,11 +96,20 @@ impl Ledger {
             let mut record = ByteRecord::new();
             read(&mut reader, &mut record)?;
             let columns = Columns::of(&record)?;
-            while read(&mut reader, &mut record)? {
+            loop {
+                left.set(ROW_LIMIT);
+                match read(&mut reader, &mut record) {
+                    Ok(true) => {}
+                    Ok(false) => break,
+                    Err(ImportError::Read(error)) if error.kind() == io::ErrorKind::FileTooLarge => {
+                        return take((reader.position().line(), Err(ImportProblem::TooLarge)));
+                    }
+                    Err(error) => return Err(error),
+                }
                 let line = record.position().map_or(0, csv::Position::line) + late;
                 take((line, columns.meeting(&record, at)))?;
             }
-            if reader.get_ref().limit() == 0 {
+            if reader.get_ref().file.limit() == 0 {
                 return Err(ImportError::TooLarge);
             }
             Ok(())
@@ -166,9 +181,12 @@ fn ends_lines_with_two(glance: &[u8]) -> bool {
 }
 
 fn read(reader: &mut csv::Reader<impl Read>, record: &mut ByteRecord) -> Result<bool, ImportError> {
-    reader
-        .read_byte_record(record)
-        .map_err(|error| ImportError::Read(io::Error::from(error)))
+    reader.read_byte_record(record).map_err(|error| {
+        ImportError::Read(match error.into_kind() {
+            csv::ErrorKind::Io(error) => error,
+            other => io::Error::other(format!("{other:?}")),
+        })
+    })
 }
 
 /// Which column is where.

@@ -1,7 +1,8 @@
 //! JSON: a list of objects, with all that is known of each meeting.
 
+use std::cell::Cell;
 use std::fmt;
-use std::io::{BufReader, Read, Write};
+use std::io::{BufReader, ErrorKind, Read, Write};
 
 use chrono::{DateTime, Utc};
 use serde::de::{Deserializer as _, Error as _, SeqAccess, Visitor};
@@ -10,9 +11,11 @@ use serde_json::Value;
 
 use super::super::{Key, requests};
 use super::{
-    ExportError, FILE_LIMIT, ImportError, ImportProblem, ImportReport, KnownMeeting, Ledger, MeetingRow, Query, Take,
+    ByRows, ExportError, FILE_LIMIT, ImportError, ImportProblem, ImportReport, KnownMeeting, Ledger, MeetingRow, Query,
+    ROW_LIMIT, SAID, Take,
 };
 use crate::meeting::Draft;
+use crate::meeting::text::shortened;
 
 /// A meeting in a file. What a file of another version has besides is ignored, what it lacks is empty.
 #[derive(Default, Serialize, Deserialize)]
@@ -58,12 +61,17 @@ impl Ledger {
     /// Takes over the meetings of such a file. The state of requests is not taken over. A meeting that does not say when it was
     /// updated is of the present time, `at`.
     pub fn import_json(&mut self, file: impl Read, at: DateTime<Utc>) -> Result<ImportReport, ImportError> {
-        let mut limited = file.take(FILE_LIMIT);
+        let left = Cell::new(ROW_LIMIT);
+        let mut limited = ByRows {
+            file: file.take(FILE_LIMIT),
+            left: &left,
+        };
         self.import(|take| {
             let mut reader = serde_json::Deserializer::from_reader(BufReader::new(&mut limited));
             let mut list = List {
                 at,
                 take,
+                left: &left,
                 place: 0,
                 failed: None,
             };
@@ -72,10 +80,13 @@ impl Ledger {
             match (failed, read) {
                 (Some(error), _) => Err(error),
                 (None, Ok(())) => Ok(()),
-                (None, Err(_)) if limited.limit() == 0 => Err(ImportError::TooLarge),
+                (None, Err(_)) if limited.file.limit() == 0 => Err(ImportError::TooLarge),
+                (None, Err(error)) if error.io_error_kind() == Some(ErrorKind::FileTooLarge) => {
+                    take((place.max(1), Err(ImportProblem::TooLarge)))
+                }
                 (None, Err(error)) if error.is_io() => Err(ImportError::Read(error.into())),
-                (None, Err(error)) if place == 0 => Err(ImportError::NoList(error.to_string())),
-                (None, Err(error)) => take((place, Err(ImportProblem::Json(error.to_string())))),
+                (None, Err(error)) if place == 0 => Err(ImportError::NoList(said(&error))),
+                (None, Err(error)) => take((place, Err(ImportProblem::Json(said(&error))))),
             }
         })
     }
@@ -85,6 +96,8 @@ impl Ledger {
 struct List<'a, 't> {
     at: DateTime<Utc>,
     take: &'a mut Take<'t>,
+    /// How many bytes the meeting that is being read may still have.
+    left: &'a Cell<u64>,
     /// The place of the meeting that is being read; 0 before the list has begun.
     place: u64,
     failed: Option<ImportError>,
@@ -102,15 +115,21 @@ impl<'de> Visitor<'de> for &mut List<'_, '_> {
         while let Some(object) = list.next_element::<Value>()? {
             let meeting = serde_json::from_value::<InFile>(object)
                 .map(|meeting| meeting.known(self.at))
-                .map_err(|error| ImportProblem::Json(error.to_string()));
+                .map_err(|error| ImportProblem::Json(said(&error)));
             if let Err(error) = (self.take)((self.place, meeting)) {
                 self.failed = Some(error);
                 return Err(A::Error::custom("the ledger failed"));
             }
             self.place += 1;
+            self.left.set(ROW_LIMIT);
         }
         Ok(())
     }
+}
+
+/// What the reader says, which repeats what it read.
+fn said(error: &serde_json::Error) -> String {
+    shortened(&error.to_string(), SAID).into_owned()
 }
 
 impl InFile {
@@ -139,6 +158,8 @@ impl InFile {
     }
 
     fn known(self, at: DateTime<Utc>) -> KnownMeeting {
+        // As in CSV, an empty text says nothing.
+        let text = |text: Option<String>| text.filter(|text| !text.is_empty());
         let row = MeetingRow {
             key: Key {
                 connection: self.connection,
@@ -146,14 +167,14 @@ impl InFile {
                 organizer: self.organizer,
                 external_id: self.external_id,
             },
-            graph_id: self.graph_id,
-            subject: self.subject,
+            graph_id: text(self.graph_id),
+            subject: text(self.subject),
             start: self.start,
             end: self.end,
             people: self.people,
-            join_web_url: self.join_web_url,
-            join_meeting_id: self.join_meeting_id,
-            thread: self.thread,
+            join_web_url: text(self.join_web_url),
+            join_meeting_id: text(self.join_meeting_id),
+            thread: text(self.thread),
             updated_at: self.updated_at.unwrap_or(at),
             seen_at: self.seen_at,
             gone_at: self.gone_at,

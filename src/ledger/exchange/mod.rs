@@ -6,8 +6,11 @@ mod csv;
 mod json;
 mod results;
 
-use std::io;
+use std::cell::Cell;
+use std::io::{self, Read};
+use std::ops::RangeInclusive;
 
+use chrono::Datelike as _;
 use rusqlite::{Connection, params};
 use thiserror::Error;
 
@@ -17,11 +20,23 @@ use crate::meeting::{ExternalId, ExternalIdProblem};
 /// A file with more bytes is not taken.
 const FILE_LIMIT: u64 = 1 << 30;
 
+/// A row with more bytes is not read, nor is what stands after it.
+const ROW_LIMIT: u64 = 16 << 20;
+
+/// With more rows that are wrong, a file is no list of meetings.
+const PROBLEM_LIMIT: usize = 100_000;
+
+/// As much of what a reader says is kept, in characters.
+const SAID: usize = 300;
+
 /// A text with more bytes is refused.
 const TEXT_LIMIT: usize = 64 << 10;
 
 /// An answer or a draft with more bytes is refused.
 const DETAIL_LIMIT: usize = 1 << 20;
+
+/// The years that a time may lie in, in UTC: those that RFC 3339 writes, without the one that there never was.
+const YEARS: RangeInclusive<i32> = 1..=9999;
 
 /// What an import did.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,12 +80,15 @@ pub enum ImportProblem {
     /// The external ID is none.
     #[error(transparent)]
     ExternalId(#[from] ExternalIdProblem),
-    /// A time is not written as RFC 3339 says.
+    /// A time is not written as RFC 3339 says, or, in UTC, not within the years that it has.
     #[error("{0} is no time")]
     Time(&'static str),
     /// It is longer than any that a meeting has: 64 KiB, or 1 MiB for an answer and for a draft.
     #[error("{0} is too long")]
     TooLong(&'static str),
+    /// It is longer than 16 MiB. Nothing after it was read.
+    #[error("the row is larger than 16 MiB")]
+    TooLarge,
     /// It is no meeting in JSON, in the words of the reader. Nothing after it was read if it is no JSON at all.
     #[error("{0}")]
     Json(String),
@@ -86,8 +104,11 @@ pub enum ImportError {
     #[error("no list: {0}")]
     NoList(String),
     /// The file has more than 1 GiB.
-    #[error("the file is too large")]
+    #[error("the file is larger than 1 GiB")]
     TooLarge,
+    /// More than 100,000 rows are wrong.
+    #[error("more than 100,000 rows are wrong")]
+    TooManyProblems,
     /// The file can't be read.
     #[error("the file can't be read: {0}")]
     Read(io::Error),
@@ -108,10 +129,26 @@ pub enum ExportError {
 }
 
 /// A row of a file: its place, and the meeting in it.
-type Read = (u64, Result<KnownMeeting, ImportProblem>);
+type Row = (u64, Result<KnownMeeting, ImportProblem>);
 
 /// What is done with a row.
-type Take<'a> = dyn FnMut(Read) -> Result<(), ImportError> + 'a;
+type Take<'a> = dyn FnMut(Row) -> Result<(), ImportError> + 'a;
+
+/// A reader that gives the bytes of one row after another, and ends with an error in one that is larger than [`ROW_LIMIT`].
+struct ByRows<'c, R> {
+    file: R,
+    /// How many bytes the present row may still have.
+    left: &'c Cell<u64>,
+}
+
+impl<R: Read> Read for ByRows<'_, R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        let left = self.left.get().checked_sub(read as u64);
+        self.left.set(left.ok_or(io::ErrorKind::FileTooLarge)?);
+        Ok(read)
+    }
+}
 
 impl Ledger {
     /// Gives every meeting of the list to `write`, in order.
@@ -138,6 +175,7 @@ impl Ledger {
         read(&mut |(place, meeting)| {
             let checked = meeting.and_then(|meeting| check(&meeting).map(|()| meeting));
             match checked {
+                Err(_) if report.problems.len() == PROBLEM_LIMIT => return Err(ImportError::TooManyProblems),
                 Err(problem) => report.problems.push(RowProblem { place, problem }),
                 Ok(meeting) => put(&transaction, &meeting, &mut report).map_err(LedgerError::from)?,
             }
@@ -150,6 +188,7 @@ impl Ledger {
 
 /// Whether it can be a meeting.
 fn check(meeting: &KnownMeeting) -> Result<(), ImportProblem> {
+    let row = &meeting.row;
     let MeetingRow {
         key,
         subject,
@@ -159,7 +198,7 @@ fn check(meeting: &KnownMeeting) -> Result<(), ImportProblem> {
         thread,
         graph_id,
         ..
-    } = &meeting.row;
+    } = row;
     let mut texts = vec![
         ("connection", &key.connection),
         ("organizer", &key.organizer),
@@ -195,6 +234,17 @@ fn check(meeting: &KnownMeeting) -> Result<(), ImportProblem> {
     ));
     if let Some((name, ..)) = lengths.into_iter().find(|(_, length, limit)| length > limit) {
         return Err(ImportProblem::TooLong(name));
+    }
+    for (name, time) in [
+        ("start", row.start),
+        ("end", row.end),
+        ("updated_at", Some(row.updated_at)),
+        ("seen_at", row.seen_at),
+        ("gone_at", row.gone_at),
+    ] {
+        if time.is_some_and(|time| !YEARS.contains(&time.year())) {
+            return Err(ImportProblem::Time(name));
+        }
     }
     ExternalId::parse(&key.external_id)?;
     Ok(())

@@ -120,6 +120,16 @@ async fn wrong_fields_are_2_and_all_are_named_and_nothing_is_sent() {
 }
 
 #[test]
+fn a_file_that_is_too_large_for_meetings_is_2_and_says_so() {
+    let desk = Desk::new();
+    let file = desk.path().join("large.json");
+    std::fs::write(&file, format!("{{\"external_id\":\"x\"}}{}", " ".repeat(16 << 20))).unwrap();
+    let ran = desk.run(&["create", "--demo", "--from", file.to_str().unwrap()]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.stderr.contains("larger than 16 MiB"), "{ran:?}");
+}
+
+#[test]
 fn settings_with_a_mistake_are_2_and_the_place_is_named() {
     let desk = Desk::new();
     desk.write_settings("[[connection]]\nname = 1\n");

@@ -454,3 +454,65 @@ fn a_file_that_can_t_be_read_to_its_end_is_not_taken_in_part() {
     assert!(matches!(refused, Err(ImportError::Read(_))), "{refused:?}");
     assert_eq!(rows(&ledger, &Query::default()), []);
 }
+
+/// More than 16 MiB.
+fn too_large() -> String {
+    "x".repeat((16 << 20) + (64 << 10))
+}
+
+#[test]
+fn a_row_of_more_than_16_mib_ends_the_reading_and_what_stands_before_it_is_taken() {
+    let (_dir, ledger, report) = from_csv(format!(
+        "{HEADER}\nC,T,ana,good\nC,T,ana,{}\nC,T,ana,after\n",
+        too_large()
+    ));
+    assert_eq!(external_ids(&lists(&ledger)), ["good"]);
+    let problem = |place| RowProblem {
+        place,
+        problem: ImportProblem::TooLarge,
+    };
+    assert_eq!(report.problems, [problem(3)]);
+
+    let good = json!({ "connection": "C", "organizer": "ana", "external_id": "good" }).to_string();
+    let (_dir, ledger, report) = from_json(&format!("[{good}, \"{}\", {good}]", too_large()));
+    assert_eq!(external_ids(&lists(&ledger)), ["good"]);
+    assert_eq!(report.problems, [problem(2)]);
+}
+
+#[test]
+fn a_file_with_more_than_a_hundred_thousand_wrong_rows_is_not_taken_at_all() {
+    let dir = tempfile::tempdir().unwrap();
+    let mut ledger = open(dir.path());
+    let text = format!("{HEADER}\nC,T,ana,good\n{}", "x\n".repeat(100_001));
+    let refused = ledger.import_csv(text.as_bytes(), at(0));
+    assert!(matches!(refused, Err(ImportError::TooManyProblems)), "{refused:?}");
+    assert_eq!(rows(&ledger, &Query::default()), []);
+}
+
+#[test]
+fn what_a_reader_says_of_a_row_is_short() {
+    let (_dir, _ledger, report) = from_json(&format!(
+        "[{{\"asked\": {{\"start\": {{\"choice\": \"{}\"}}}}}}]",
+        "x".repeat(1 << 20)
+    ));
+    let ImportProblem::Json(said) = &report.problems[0].problem else {
+        panic!("{report:?}")
+    };
+    assert_eq!(said.chars().count(), 300);
+}
+
+#[test]
+fn a_time_that_no_file_can_say_again_is_refused() {
+    let rows =
+        "C,T,ana,x,0000-01-01T00:00:00+23:59\nC,T,ana,y,9999-12-31T23:59:59-00:01\nC,T,ana,z,9999-12-31T23:59:59Z\n";
+    let (_dir, ledger, report) = from_csv(format!("{HEADER},start\n{rows}"));
+    assert_eq!(external_ids(&lists(&ledger)), ["z"]);
+    let problems = report.problems.into_iter().map(|row| row.problem);
+    assert_eq!(
+        problems.collect::<Vec<_>>(),
+        [ImportProblem::Time("start"), ImportProblem::Time("start")]
+    );
+    let far = json!([{ "connection": "C", "organizer": "ana", "external_id": "x", "end": "+12345-01-01T00:00:00Z" }]);
+    let (_dir, _ledger, report) = from_json(&far.to_string());
+    assert_eq!(report.problems[0].problem, ImportProblem::Time("end"));
+}
