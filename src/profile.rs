@@ -96,18 +96,32 @@ pub fn write_private_file(file: &Path, text: &str) -> io::Result<()> {
 /// # Errors
 /// What the system says when the file cannot be written; the old file is then untouched.
 pub fn replace_private_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    let temporary = write_beside(file, bytes)?;
+    temporary.as_file().sync_all()?;
+    temporary.persist(file)?;
+    sync_dir(file.parent().unwrap_or(Path::new(".")))
+}
+
+/// As [`replace_private_file`], for what matters only while the program runs: nobody waits for the disk.
+///
+/// # Errors
+/// What the system says when the file cannot be written; the old file is then untouched.
+pub fn replace_passing_file(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_beside(file, bytes)?.persist(file)?;
+    Ok(())
+}
+
+/// A file that is to take the place of `file`; only this person can read it from the start.
+fn write_beside(file: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
     use io::Write as _;
 
     let dir = file.parent().unwrap_or(Path::new("."));
     make_private_dir(dir)?;
     let mut prefix = file.file_name().unwrap_or_default().to_owned();
     prefix.push(".new-");
-    // Only this person can read it from the start.
     let mut temporary = tempfile::Builder::new().prefix(&prefix).tempfile_in(dir)?;
     temporary.write_all(bytes)?;
-    temporary.as_file().sync_all()?;
-    temporary.persist(file)?;
-    sync_dir(dir)
+    Ok(temporary)
 }
 
 /// Makes sure that what was renamed or removed in a folder stays so when the power fails.

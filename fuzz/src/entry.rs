@@ -167,7 +167,9 @@ fn when(text: &str, field: WhenField, order: DateOrder) {
     for typed in [&start, &end] {
         for moment in [&typed.start, &typed.end] {
             let shown = [&moment.date, &moment.time];
-            shown.into_iter().for_each(|text| super::assert_plain(text));
+            for text in shown {
+                super::assert_plain(text);
+            }
             assert!(text::hidden(&moment.time).next().is_none());
         }
         // Whether or not it is a meeting, it can be asked about.

@@ -99,5 +99,7 @@ fn error(error: &SignInError) {
         assert!(text.chars().count() <= limit && !text.contains('\n'), "{text}");
     }
     let printed = cli::printed_failure(&Failure::from(error.clone()));
-    printed.iter().for_each(|line| assert_plain(line));
+    for line in &printed {
+        assert_plain(line);
+    }
 }

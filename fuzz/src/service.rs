@@ -175,7 +175,11 @@ fn shown(answer: MeetingAnswer) {
     if let Some(link) = convene::meeting::chat_link(&meeting) {
         assert!(link.bytes().all(|byte| byte.is_ascii_graphic()), "{link}");
     }
-    if let Some(number) = meeting.audio.as_ref().and_then(|audio| audio.one_tap()) {
+    if let Some(number) = meeting
+        .audio
+        .as_ref()
+        .and_then(convene::meeting::AudioConferencing::one_tap)
+    {
         assert!(
             number
                 .bytes()
@@ -223,7 +227,7 @@ pub fn join_information(bytes: &[u8]) {
             // A byte that is no text becomes a character of three, and was one of three.
             Some(html) => assert!(kind == "html" && !html.trim().is_empty() && html.len() <= content.len()),
             None => {
-                assert!(kind == "text" || content.trim().is_empty() || content.contains(':') || content.contains('%'))
+                assert!(kind == "text" || content.trim().is_empty() || content.contains(':') || content.contains('%'));
             }
         }
     }

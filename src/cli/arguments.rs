@@ -228,7 +228,7 @@ pub struct ManyArgs {
     /// The order of day, month and year in the dates of the file; needed where the dates do not tell.
     #[arg(long, value_name = "ORDER", requires = "from")]
     pub date_order: Option<OrderOfDates>,
-    /// Where the results are written, .csv or .json. Beside the file of --from when not given, as in lessons.results.csv. A file
+    /// Where the results are written, .csv or .json. Beside the file of --from when not given, as in lessons-results.csv. A file
     /// that is there stays: the new one gets a number.
     #[arg(long, value_name = "FILE")]
     pub results: Option<PathBuf>,

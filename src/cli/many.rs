@@ -141,10 +141,7 @@ pub fn prepare_sheet(sheet: &Sheet, path: &Path, mut args: CreateArgs, reading: 
     if how.date_order.is_none() && sheet.asks_date_order(&how, &reading) {
         return Err(Stop::new(Exit::BadInput, texts::DATE_ORDER_NEEDED));
     }
-    let beside = (path != Path::new("-")).then(|| {
-        let ending = if sheet.counts_lines() { "csv" } else { "json" };
-        path.with_extension(format!("results.{ending}"))
-    });
+    let beside = (path != Path::new("-")).then(|| NewBatch::results_beside(path));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
     Ok(Many {
         name: name

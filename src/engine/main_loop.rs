@@ -24,7 +24,7 @@ use super::records::Records;
 use super::signing_in::Unconfirmed;
 use super::{
     AccountState, BeginWith, Command, EngineOptions, Event, Failure, FailureKind, JobId, OpenWith, Outbox, Outcome,
-    Remember, SettingsView, links, links::SafeLink, meetings, testing,
+    Remember, SettingsView, links, links::SafeLink, meetings, sheets, testing,
 };
 use crate::crash::CrashReports;
 use crate::demo::DemoServer;
@@ -263,9 +263,9 @@ impl Core {
             Command::Resume(job, request, as_whom) => {
                 self.start_making(job, async move |desk| desk.resume(request, as_whom).await);
             }
-            Command::ReadSheet(job, path) => self.jobs.start(job, super::sheets::read(path)),
+            Command::ReadSheet(job, path) => self.jobs.start(job, sheets::read(path)),
             Command::ReadRows(job, sheet, how, reading) => {
-                self.jobs.start(job, super::sheets::rows(sheet, *how, reading));
+                self.jobs.start(job, sheets::rows(sheet, how, reading));
             }
             Command::CreateMany(job, new) => self.start_many(job, async move |many| many.create(*new).await),
             Command::ResumeMany(job, batch, as_whom) => {
@@ -306,9 +306,7 @@ impl Core {
                 self.jobs
                     .start(job, async move { meetings::import(&records, path).await });
             }
-            Command::SaveFile(job, path, text) => {
-                self.jobs.start(job, async move { save_file(path, text).await });
-            }
+            Command::SaveFile(job, path, text) => self.jobs.start(job, save_file(path, text)),
             Command::OpenLink(job, link, with) => self.open_link(job, &link, with),
             Command::SearchPeople(number, typed) => self.search_people(number, typed),
             Command::ResolvePeople(texts) => self.resolve_people(texts),
@@ -322,15 +320,8 @@ impl Core {
                 // A window that opens elsewhere the next time is no trouble to tell anybody of.
                 place.write(&self.options.profile.window_file()).ok();
             }
-            Command::Errand(job, errand) => {
-                let runner = self.runner.clone();
-                self.jobs.start(job, runner.run(errand));
-            }
-            Command::CrashReportsKnown => {
-                if let Some(reports) = &self.options.crash_reports {
-                    reports.all_known();
-                }
-            }
+            Command::Errand(job, errand) => self.jobs.start(job, self.runner.clone().run(errand)),
+            Command::CrashReportsKnown => self.options.crash_reports.iter().for_each(CrashReports::all_known),
             Command::Prepare(job, draft) => self.start_at_desk(job, async move |desk| desk.prepare(*draft).await),
         }
     }

@@ -1,6 +1,6 @@
 //! Many meetings at once: what is asked for, and what comes back.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use super::Failure;
@@ -16,6 +16,18 @@ pub struct NewBatch {
     /// Where the results are written: as CSV, or as JSON if the name ends in `.json`. A file that is there already stays,
     /// and the name gets a number. `None`: nowhere.
     pub results: Option<PathBuf>,
+}
+
+impl NewBatch {
+    /// Where the results of the meetings in a file are written: beside it, in the same format.
+    pub fn results_beside(file: &Path) -> PathBuf {
+        let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+        let is_json = file
+            .extension()
+            .is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
+        let ending = if is_json { "json" } else { "csv" };
+        file.with_file_name(format!("{stem}-results.{ending}"))
+    }
 }
 
 /// One meeting of many.

@@ -17,7 +17,22 @@ use crate::ledger::{BatchId, Ledger, LedgerError, Query, RequestId, RequestState
 /// After so long without work the whole file is looked at for damage, once.
 const IDLE: Duration = Duration::from_secs(3);
 
-type Work = Box<dyn FnOnce(&mut Keeper) + Send>;
+/// What the ledger's thread does, one after another.
+enum Work {
+    /// By itself.
+    Alone(Box<dyn FnOnce(&mut Keeper) + Send>),
+    /// With others that wait, so that the disk is waited for once.
+    Change(Change),
+}
+
+/// Changes the ledger, or is told why it can't be changed.
+type Change = Box<dyn FnOnce(Result<&mut Ledger, LedgerError>) -> Told + Send>;
+
+/// Tells what became of a change, when it is on the disk or could not be brought there.
+type Told = Box<dyn FnOnce(&mut Keeper, Result<(), LedgerError>)>;
+
+/// So many changes are on the disk together at most: the first of them waits for the last.
+const TOGETHER: usize = 64;
 
 /// Where the ledger is asked.
 #[derive(Clone)]
@@ -46,6 +61,14 @@ impl Newest {
     }
 }
 
+/// What is told of batches.
+struct Batches {
+    /// They are to be told, with the other changes.
+    changed: bool,
+    /// The one that a job is working on.
+    working_on: Option<BatchId>,
+}
+
 /// Has the ledger.
 struct Keeper {
     dir: PathBuf,
@@ -55,10 +78,7 @@ struct Keeper {
     outbox: Outbox,
     /// Something was written that was not told yet.
     changed: bool,
-    /// The batches are to be told, with the changes.
-    batches_changed: bool,
-    /// The batch that a job is working on.
-    working_on: Option<BatchId>,
+    batches: Batches,
     /// What was under way when the program ended is known to be unknown.
     left_is_settled: bool,
     /// The ledger could not be opened at the start.
@@ -92,8 +112,28 @@ impl Records {
         self.ask(move |keeper| work(keeper.ledger()?)).await
     }
 
-    /// Writes, and waits until it is on the disk.
+    /// Writes, and waits until it is on the disk, together with whatever else is being written.
     pub async fn write<T, E>(&self, work: impl FnOnce(&mut Ledger) -> Result<T, E> + Send + 'static) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<LedgerError> + std::error::Error + Send + 'static,
+    {
+        let (answer, answered) = oneshot::channel();
+        self.change(move |ledger| {
+            let done = ledger.map_err(E::from).and_then(work);
+            Box::new(move |keeper, kept| {
+                let done = done.and_then(|done| kept.map(|()| done).map_err(E::from));
+                keeper.answer(answer, done);
+            })
+        });
+        answered.await.unwrap_or_else(|_| Err(mistake().into()))
+    }
+
+    /// As [`Self::write`], for what takes long or can't be done together with anything else.
+    pub async fn write_alone<T, E>(
+        &self,
+        work: impl FnOnce(&mut Ledger) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
     where
         T: Send + 'static,
         E: From<LedgerError> + std::error::Error + Send + 'static,
@@ -107,10 +147,9 @@ impl Records {
 
     /// Writes, without waiting for it; a failure is told.
     pub fn write_later(&self, work: impl FnOnce(&mut Ledger) -> Result<(), LedgerError> + Send + 'static) {
-        self.queue_up(move |keeper| {
-            keeper.changed = true;
-            let done = keeper.ledger().and_then(work);
-            keeper.tell_failure(done);
+        self.change(move |ledger| {
+            let done = ledger.and_then(work);
+            Box::new(move |keeper, kept| keeper.tell_failure(done.and(kept)))
         });
     }
 
@@ -152,7 +191,7 @@ impl Records {
 
     fn set_working_on(&self, id: Option<BatchId>) {
         self.queue_up(move |keeper| {
-            keeper.working_on = id;
+            keeper.batches.working_on = id;
             keeper.batches_change();
         });
     }
@@ -160,7 +199,7 @@ impl Records {
     /// Forgets a batch that no job is working on.
     pub fn discard_batch(&self, id: BatchId) {
         self.queue_up(move |keeper| {
-            if keeper.working_on != Some(id) {
+            if keeper.batches.working_on != Some(id) {
                 let done = keeper.ledger().and_then(|ledger| ledger.discard_batch(id));
                 keeper.batches_change();
                 keeper.tell_failure(done);
@@ -190,22 +229,23 @@ impl Records {
         let (answer, answered) = oneshot::channel();
         self.queue_up(move |keeper| {
             let done = work(keeper);
-            let is_damaged = done.as_ref().is_err_and(|error| is_damage(error));
-            // Who asked may have been cancelled.
-            answer.send(done).ok();
-            if is_damaged {
-                keeper.check();
-            }
+            keeper.answer(answer, done);
         });
-        answered
-            .await
-            .unwrap_or_else(|_| Err(LedgerError::Other("a mistake in Convene".to_owned()).into()))
+        answered.await.unwrap_or_else(|_| Err(mistake().into()))
     }
 
     fn queue_up(&self, work: impl FnOnce(&mut Keeper) + Send + 'static) {
         // The thread outlives every panic but one of the system's.
-        self.queue.send(Box::new(work)).ok();
+        self.queue.send(Work::Alone(Box::new(work))).ok();
     }
+
+    fn change(&self, change: impl FnOnce(Result<&mut Ledger, LedgerError>) -> Told + Send + 'static) {
+        self.queue.send(Work::Change(Box::new(change))).ok();
+    }
+}
+
+fn mistake() -> LedgerError {
+    LedgerError::Other("a mistake in Convene".to_owned())
 }
 
 /// Whether the ledger refused because it is damaged.
@@ -221,8 +261,10 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
         newest,
         outbox,
         changed: true,
-        batches_changed: true,
-        working_on: None,
+        batches: Batches {
+            changed: true,
+            working_on: None,
+        },
         left_is_settled: false,
         is_late: false,
     };
@@ -231,8 +273,9 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
         keeper.begin();
     });
     let mut checked = false;
+    let mut next = None;
     loop {
-        let work = match works.try_recv() {
+        let work = match next.take().map_or_else(|| works.try_recv(), Ok) {
             Ok(work) => work,
             Err(TryRecvError::Disconnected) => return,
             Err(TryRecvError::Empty) => {
@@ -253,7 +296,21 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
                 }
             }
         };
-        keeper.outlive(work);
+        match work {
+            Work::Alone(work) => keeper.outlive(work),
+            Work::Change(first) => {
+                let mut changes = vec![first];
+                while changes.len() < TOGETHER && next.is_none() {
+                    match works.try_recv() {
+                        Ok(Work::Change(change)) => changes.push(change),
+                        Ok(other) => next = Some(other),
+                        Err(_) => break,
+                    }
+                }
+                // If one of them panics, none is kept, and whoever asked is told so.
+                keeper.outlive(|keeper| keeper.make(changes));
+            }
+        }
     }
 }
 
@@ -262,7 +319,7 @@ impl Keeper {
     /// opened anew.
     fn outlive(&mut self, work: impl FnOnce(&mut Self)) {
         if catch_unwind(AssertUnwindSafe(|| work(self))).is_err() {
-            self.ledger = Err(LedgerError::Other("a mistake in Convene".to_owned()));
+            self.ledger = Err(mistake());
             // If that fails as well, the next work finds no ledger and says so.
             catch_unwind(AssertUnwindSafe(|| self.open())).ok();
         }
@@ -319,6 +376,42 @@ impl Keeper {
         self.ledger.as_mut().map_err(|error| error.clone())
     }
 
+    /// Makes changes, and tells of each when all are on the disk. Of several, one that fails does not stop the others.
+    fn make(&mut self, changes: Vec<Change>) {
+        self.changed = true;
+        let together = changes.len() > 1;
+        let begun = if together {
+            self.ledger().and_then(Ledger::begin_together)
+        } else {
+            Ok(())
+        };
+        let mut told = Vec::new();
+        for change in changes {
+            let ledger = begun.clone().and_then(|()| self.ledger());
+            told.push(change(ledger));
+        }
+        let kept = match &mut self.ledger {
+            Ok(ledger) if together && begun.is_ok() => ledger.commit_together(),
+            _ => Ok(()),
+        };
+        for told in told {
+            told(self, kept.clone());
+        }
+    }
+
+    /// Answers who asked, and looks for damage where the answer is that there is some.
+    fn answer<T, E>(&mut self, answer: oneshot::Sender<Result<T, E>>, done: Result<T, E>)
+    where
+        E: std::error::Error + 'static,
+    {
+        let is_damaged = done.as_ref().is_err_and(|error| is_damage(error));
+        // Who asked may have been cancelled.
+        answer.send(done).ok();
+        if is_damaged {
+            self.check();
+        }
+    }
+
     /// Looks for damage; a damaged ledger is set aside.
     fn check(&mut self) {
         if let Ok(ledger) = &mut self.ledger {
@@ -343,7 +436,7 @@ impl Keeper {
 
     fn batches_change(&mut self) {
         self.changed = true;
-        self.batches_changed = true;
+        self.batches.changed = true;
     }
 
     /// Says what there is now, when something was written.
@@ -358,9 +451,9 @@ impl Keeper {
             self.newest.waits_to_be_online.store(any, Ordering::Relaxed);
             self.outbox.send(Event::Unfinished(requests));
             self.outbox.send(Event::MeetingsChanged(ledger.accounts()?));
-            if std::mem::take(&mut self.batches_changed) {
+            if std::mem::take(&mut self.batches.changed) {
                 let mut batches = ledger.batches()?;
-                batches.retain(|batch| Some(batch.id) != self.working_on);
+                batches.retain(|batch| Some(batch.id) != self.batches.working_on);
                 self.outbox.send(Event::Batches(batches));
             }
             Ok(())

@@ -28,7 +28,7 @@ pub async fn read(path: PathBuf) -> Outcome {
 }
 
 /// Reads the rows of a sheet, which may be many.
-pub async fn rows(sheet: Arc<Sheet>, how: RowsHow, reading: Reading) -> Outcome {
+pub async fn rows(sheet: Arc<Sheet>, how: Box<RowsHow>, reading: Reading) -> Outcome {
     let read = tokio::task::spawn_blocking(move || Outcome::Rows {
         asks_date_order: sheet.asks_date_order(&how, &reading),
         rows: sheet.rows(&how, &reading),

@@ -103,6 +103,7 @@ impl Client {
 
     /// The same client, for calls that are made at the same time as others: when the service asks one of them for patience, all
     /// with this pace wait, and none fails by it as long as others are answered.
+    #[must_use]
     pub fn in_step(&self, pace: Arc<Pace>) -> Self {
         Self {
             pace: Some(pace),

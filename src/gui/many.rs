@@ -46,7 +46,7 @@ pub enum Shown {
 }
 
 /// What the screen asks the window to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum ManyAsk {
     /// Ask where the sheet is.
     ChooseFile,

@@ -242,26 +242,20 @@ fn call_line(ui: &mut Ui, call: &Call, screen: Screen, asked: &mut Vec<Ask>) {
         }) => {
             let left = until.saturating_duration_since(std::time::Instant::now());
             let sentence = texts::waiting(*reason, *next_attempt, left);
-            ui.add(
-                egui::ProgressBar::new(1.0 - left.as_secs_f32() / delay.as_secs_f32().max(0.001)).desired_width(90.0),
-            );
+            let part = 1.0 - left.as_secs_f32() / delay.as_secs_f32().max(0.001);
+            ui.add(theme::small_progress_bar(ui, part));
             ui.label(sentence);
             None
         }
         Some(Progress::Trying { attempt }) => Some(*attempt),
         Some(Progress::Counted { done, total }) => {
             let percent = u8::try_from(done.saturating_mul(100) / (*total).max(1)).unwrap_or(100);
-            ui.add(egui::ProgressBar::new(f32::from(percent) / 100.0).desired_width(90.0));
+            ui.add(theme::small_progress_bar(ui, f32::from(percent) / 100.0));
             announce(&ui.label(texts::counted(call.purpose, *done, *total)));
             None
         }
         Some(Progress::Many(progress)) => {
-            let accent = theme::tokens(ui).accent;
-            ui.add(
-                egui::ProgressBar::new(many::part(progress))
-                    .desired_width(90.0)
-                    .fill(accent),
-            );
+            ui.add(theme::small_progress_bar(ui, many::part(progress)));
             // The screen of many meetings says it now and then.
             let settled = progress.created + progress.existed + progress.failed;
             ui.label(texts::counted(call.purpose, settled, progress.total));

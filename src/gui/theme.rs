@@ -113,6 +113,18 @@ pub fn large_code() -> TextStyle {
     TextStyle::Name("code".into())
 }
 
+/// A bar that is full at 1, as wide as there is room.
+pub fn progress_bar(ui: &egui::Ui, part: f32) -> egui::ProgressBar {
+    egui::ProgressBar::new(part)
+        .desired_height(GAP_LARGE)
+        .fill(tokens(ui).accent)
+}
+
+/// The same in the status line.
+pub fn small_progress_bar(ui: &egui::Ui, part: f32) -> egui::ProgressBar {
+    progress_bar(ui, part).desired_width(SMALL_BAR)
+}
+
 /// A card as wide as there is room, with what `add` puts on it.
 pub fn group<R>(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
     card(ui)

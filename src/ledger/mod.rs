@@ -8,6 +8,7 @@
 //! No type in here holds a token. A body is what was sent, without its headers.
 
 mod batches;
+mod change;
 mod check;
 mod error;
 mod exchange;
@@ -27,9 +28,10 @@ mod value;
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 pub use batches::{Batch, BatchId, BatchMeeting, BatchRow, BatchRowId, BatchRowState, NewBatch};
+use change::Change;
 pub use error::LedgerError;
 pub use exchange::{ExportError, ImportError, ImportProblem, ImportReport, RowProblem};
 pub use list::{Only, Query, Rows, Sort};
@@ -45,6 +47,8 @@ pub struct Ledger {
     access: Access,
     /// What was searched for last, until something is written.
     found: RefCell<Option<list::Found>>,
+    /// Between [`Self::begin_together`] and [`Self::commit_together`].
+    together: bool,
 }
 
 /// What may be done with the file.
@@ -82,15 +86,18 @@ impl Ledger {
         open::open(dir)
     }
 
-    /// Everything that is changed through the transaction is on the disk when its `commit` returns.
-    fn write(&mut self) -> Result<Transaction<'_>, LedgerError> {
+    /// Everything that is changed through it is on the disk when its `commit` returns, or [`Self::commit_together`] does.
+    fn write(&mut self) -> Result<Change<'_>, LedgerError> {
         self.found.take();
-        match self.access {
-            Access::Write => Ok(self
-                .connection
-                .transaction_with_behavior(TransactionBehavior::Immediate)?),
-            Access::ReadOnly => Err(LedgerError::ReadOnly),
+        if self.access == Access::ReadOnly {
+            return Err(LedgerError::ReadOnly);
         }
+        if self.together {
+            self.still_together()?;
+            return Ok(Change::Together(self.connection.savepoint()?));
+        }
+        let immediate = TransactionBehavior::Immediate;
+        Ok(Change::Alone(self.connection.transaction_with_behavior(immediate)?))
     }
 }
 

@@ -29,6 +29,7 @@ pub fn open(dir: &Path) -> Result<(Ledger, Vec<LedgerNotice>), LedgerError> {
         path: path.clone(),
         access,
         found: RefCell::default(),
+        together: false,
     };
     let opened = profile::make_private_dir(dir)
         .map_err(LedgerError::from)

@@ -1,7 +1,7 @@
 //! Requests: written before they are sent, and finished together with what was answered.
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params};
+use rusqlite::{Connection, OptionalExtension as _, Row, params};
 
 use super::{Key, Ledger, LedgerError, meetings, value};
 use crate::meeting::{Draft, Meeting, MeetingRequest};
@@ -208,7 +208,7 @@ impl Ledger {
 }
 
 /// Keeps a request, within a transaction.
-pub fn begin(transaction: &Transaction<'_>, new: &NewRequest<'_>) -> rusqlite::Result<RequestId> {
+pub fn begin(transaction: &Connection, new: &NewRequest<'_>) -> rusqlite::Result<RequestId> {
     let meeting = meetings::put(transaction, new.key, new.at)?;
     meetings::put_asked(transaction, meeting, new.draft, new.request)?;
     let (state, why) = columns(&new.state);
@@ -265,7 +265,7 @@ pub fn last_state(connection: &Connection, meeting: i64) -> rusqlite::Result<Opt
         .optional()
 }
 
-fn meeting_of(transaction: &Transaction<'_>, id: RequestId) -> Result<i64, LedgerError> {
+fn meeting_of(transaction: &Connection, id: RequestId) -> Result<i64, LedgerError> {
     let meeting = transaction
         .query_row("SELECT meeting FROM request WHERE id = ?1", [id.0], |row| row.get(0))
         .optional()?;
@@ -273,7 +273,7 @@ fn meeting_of(transaction: &Transaction<'_>, id: RequestId) -> Result<i64, Ledge
 }
 
 fn set_state(
-    transaction: &Transaction<'_>,
+    transaction: &Connection,
     id: RequestId,
     state: &RequestState,
     at: DateTime<Utc>,

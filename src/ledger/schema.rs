@@ -112,7 +112,7 @@ fn batches(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
 }
 
 /// Takes the blanks that indent them out of the texts of all tables and indexes. The file's first page has room for the texts
-/// then; without a page that has some of them, nothing in a damaged file would be found. How SQLite takes such a change:
+/// then; without a page that has some of them, nothing in a damaged file would be found. How `SQLite` takes such a change:
 /// <https://www.sqlite.org/lang_altertable.html#otheralter>
 fn shorten(transaction: &Transaction<'_>) -> rusqlite::Result<()> {
     let mut texts = transaction.prepare("SELECT rowid, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;

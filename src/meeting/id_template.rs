@@ -103,19 +103,18 @@ impl IdTemplate {
     /// What a series begins with: its external ID or else its subject, and when each meeting is.
     pub fn for_series(external_id: &str, subject: &str) -> Self {
         let name = if ExternalId::parse(external_id).is_ok() {
-            Piece::Text(external_id.to_owned())
+            vec![Piece::Text(format!("{external_id}-"))]
         } else if slug(subject).is_empty() {
-            Piece::Text("meeting".to_owned())
+            vec![Piece::Text("meeting-".to_owned())]
         } else {
-            Piece::Of(IdPlaceholder::Subject)
+            vec![Piece::Of(IdPlaceholder::Subject), Piece::Text("-".to_owned())]
         };
-        Self::of_pieces(vec![
-            name,
-            Piece::Text("-".to_owned()),
+        let when = [
             Piece::Of(IdPlaceholder::Date),
             Piece::Text("-".to_owned()),
             Piece::Of(IdPlaceholder::Time),
-        ])
+        ];
+        Self::of_pieces(name.into_iter().chain(when).collect())
     }
 
     fn of_pieces(pieces: Vec<Piece<IdPlaceholder>>) -> Self {

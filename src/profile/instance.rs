@@ -17,7 +17,7 @@ use rand::rngs::SysRng;
 use subtle::ConstantTimeEq as _;
 use thiserror::Error;
 
-use super::{Profile, make_private_dir, replace_private_file};
+use super::{Profile, make_private_dir, replace_passing_file};
 
 const TOKEN_LEN: usize = 32;
 const SHOWN: u8 = b'+';
@@ -253,7 +253,7 @@ impl Door {
         let address = listener.local_addr()?;
         let mut token = [0; TOKEN_LEN];
         SysRng.try_fill_bytes(&mut token).map_err(io::Error::other)?;
-        replace_private_file(&file, &[&address.port().to_be_bytes()[..], &token].concat())?;
+        replace_passing_file(&file, &[&address.port().to_be_bytes()[..], &token].concat())?;
         let bell = Arc::new(Bell::default());
         let closed = Arc::new(AtomicBool::new(false));
         let thread = {

@@ -31,7 +31,7 @@ pub fn cancelled_explained(purpose: Purpose) -> &'static str {
 pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
     match (purpose, kind) {
         (Purpose::Create, FailureKind::AnswerUnreadable) => answer_not_read(),
-        (Purpose::Create, _) => create_failed(),
+        (Purpose::Create | Purpose::CreateMany, _) => create_failed(),
         (Purpose::Check, _) => check_failed(),
         (Purpose::Delete, _) => delete_failed(),
         (Purpose::Change, _) => change_failed(),
@@ -42,7 +42,6 @@ pub fn failure_headline(purpose: Purpose, kind: &FailureKind) -> &'static str {
         (Purpose::Import, _) => import_failed(),
         (Purpose::Export, _) => export_failed(),
         (Purpose::AddToCalendar, _) => super::calendar_failed(),
-        (Purpose::CreateMany, _) => create_failed(),
     }
 }
 

@@ -298,13 +298,11 @@ pub fn row_of_sheet(line: u64, draft: &Draft) -> String {
 
 /// When a row starts, or what stands there instead.
 pub fn start_of_row(draft: &Draft, start: Option<DateTime<Tz>>) -> String {
-    match start {
-        Some(start) => day_and_time(&start),
-        None => {
-            let typed = format!("{} {}", draft.start.date, draft.start.time);
-            visible(&shortened(typed.trim(), 40)).into_owned()
-        }
+    if let Some(start) = start {
+        return day_and_time(&start);
     }
+    let typed = format!("{} {}", draft.start.date, draft.start.time);
+    visible(&shortened(typed.trim(), 40)).into_owned()
 }
 
 /// How long a row lasts.

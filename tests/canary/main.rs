@@ -104,7 +104,7 @@ impl Driven {
         loop {
             let event = self
                 .engine
-                .wait_for_event(Duration::from_secs(20))
+                .wait_for_event(Duration::from_mins(1))
                 .expect("an event in time");
             self.events.add(&format!("{event:?}"));
             if let Some(picked) = pick(&event) {

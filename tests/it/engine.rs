@@ -50,7 +50,7 @@ impl Driven {
         loop {
             let event = self
                 .engine
-                .wait_for_event(Duration::from_secs(20))
+                .wait_for_event(Duration::from_mins(1))
                 .expect("an event in time");
             if let Some(picked) = pick(event) {
                 return picked;

@@ -172,7 +172,7 @@ impl Driven<'_> {
     fn until<T>(&self, what: &str, mut pick: impl FnMut(Event) -> Option<T>) -> T {
         let mut seen = Vec::new();
         loop {
-            let Some(event) = self.engine.wait_for_event(Duration::from_secs(20)) else {
+            let Some(event) = self.engine.wait_for_event(Duration::from_mins(1)) else {
                 panic!("never: {what}; but:\n{}", seen.join("\n"));
             };
             seen.push(format!("{event:?}"));

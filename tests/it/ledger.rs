@@ -9,6 +9,7 @@ mod migrations;
 mod processes;
 mod recent;
 mod requests;
+mod together;
 
 use std::path::{Path, PathBuf};
 

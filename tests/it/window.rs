@@ -178,7 +178,7 @@ impl Window {
         let began = Instant::now();
         while !is_true(&self.harness) {
             assert!(
-                began.elapsed() < Duration::from_secs(20),
+                began.elapsed() < Duration::from_mins(1),
                 "never: {what}\n{}",
                 self.texts().join("\n")
             );
@@ -206,8 +206,12 @@ impl Window {
         self.harness.query_all_by_label_contains(part).next().is_some()
     }
 
+    /// Presses a button as soon as it can be pressed.
     pub(crate) fn press(&mut self, button: &str) {
-        self.wait_for(button);
+        self.until(button, |harness| {
+            let mut buttons = harness.query_all_by_role_and_label(Role::Button, button);
+            buttons.any(|node| !node.accesskit_node().is_disabled())
+        });
         self.harness
             .get_by_role_and_label(Role::Button, button)
             .click_accesskit();

@@ -377,3 +377,27 @@ fn calendar() {
     })
     .play();
 }
+
+/// The rows of a sheet, some of which can't be sent.
+#[test]
+fn many() {
+    Scene::new("many", |stage, _| {
+        stage.wait_for_rest();
+        // Each language has a file of its own: they are drawn at the same time as others.
+        let sheet = stage::profile("many-sheet").join("lessons.csv");
+        let mut text = "External ID,Subject,Start,Duration,Attendees,Room\n".to_owned();
+        for number in 1..=24 {
+            let time = if number == 4 { "25:00" } else { "09:00" };
+            let id = if number == 6 { 5 } else { number };
+            let line = format!("LESSON-{id:03},Algebra,2027-03-{number:02} {time},45,ana@contoso.com,B{number}\n");
+            text.push_str(&line);
+        }
+        std::fs::write(&sheet, text).unwrap();
+        stage.press("More…");
+        stage.press("Import meetings…");
+        stage.set("File", sheet.to_str().unwrap());
+        stage.press("Read file");
+        stage.wait_for("Only problems");
+    })
+    .play();
+}

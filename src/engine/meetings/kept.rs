@@ -110,7 +110,7 @@ pub async fn import(records: &Records, path: PathBuf) -> Outcome {
     };
     let (source, at) = (path.clone(), records.now());
     let taken = records
-        .write(move |ledger| {
+        .write_alone(move |ledger| {
             let file = BufReader::new(File::open(&source).map_err(ImportError::Read)?);
             match kind {
                 Kind::Csv => ledger.import_csv(file, at),

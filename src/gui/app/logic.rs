@@ -57,9 +57,7 @@ impl App {
             Event::Settings(view) => self.take_settings(ctx, *view),
             Event::Account(account) => self.take_account(account),
             Event::Progress(job, progress) => {
-                if let Progress::Many(progress) = &progress {
-                    self.take_many_progress(job, progress);
-                }
+                self.take_many_progress(job, &progress);
                 let state = &mut self.state;
                 if let Some(sign_in) = state.sign_in.as_mut().filter(|sign_in| sign_in.job == job) {
                     sign_in.hear(progress);
@@ -113,10 +111,9 @@ impl App {
         if let Some(doing) = self.state.meetings.take_job(job) {
             return self.take_meetings_outcome(job, doing, outcome);
         }
-        let outcome = match self.take_many_outcome(job, outcome) {
-            Ok(()) => return,
-            Err(outcome) => outcome,
-        };
+        if self.is_of_many(job) {
+            return self.take_many_outcome(job, outcome);
+        }
         let state = &mut self.state;
         if let Some(test) = state.test.as_mut().filter(|test| test.job == job) {
             test.result = match outcome {
@@ -226,11 +223,7 @@ impl App {
                 }
             }
             Ask::Open(link, with) => self.errand(|job| Command::OpenLink(job, link, with)),
-            Ask::SaveCalendarFile => {
-                if let Some(Question::SaveCalendar { path, text }) = state.question.take() {
-                    self.errand(|job| Command::SaveFile(job, path.trim().into(), text));
-                }
-            }
+            Ask::SaveCalendarFile => self.save_calendar_file(),
             Ask::ShowKeys => state.question = Some(Question::Keys),
             Ask::CloseAnyway => {
                 state.closing = true;
@@ -305,6 +298,12 @@ impl App {
         let job = self.new_job();
         self.state.errand = Some((job, self.state.screen));
         self.engine.send(command(job));
+    }
+
+    fn save_calendar_file(&mut self) {
+        if let Some(Question::SaveCalendar { path, text }) = self.state.question.take() {
+            self.errand(|job| Command::SaveFile(job, path.trim().into(), text));
+        }
     }
 
     /// Closing the window while a call runs asks.

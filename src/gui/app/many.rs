@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::{App, Purpose, Screen, State};
-use crate::engine::{AsWhom, Command, JobId, ManyProgress, Outcome};
+use crate::engine::{AsWhom, Command, JobId, NewBatch, Outcome, Progress};
 use crate::gui::dialogs::Question;
 use crate::gui::many::{How, ManyAsk, ManyQuestion, Plan, RepeatDialog, Run, Shown};
 use crate::gui::notices::Notice;
@@ -176,7 +176,7 @@ impl App {
             *next_job += 1;
             JobId(*next_job)
         };
-        if let Some((job, sheet, how, reading)) = plan.to_read(&how, new_job) {
+        if let Some((job, sheet, how, reading)) = plan.rows_to_read(&how, new_job) {
             self.engine.send(Command::ReadRows(job, sheet, Box::new(how), reading));
         }
     }
@@ -194,7 +194,7 @@ impl App {
         }
         let job = self.begin(Purpose::CreateMany);
         let Some(plan) = self.state.many.plan() else { return };
-        let results = plan.file().map(results_beside);
+        let results = plan.file().map(NewBatch::results_beside);
         let (batch, rows) = plan.batch(results);
         let kept = plan.run.as_ref().and_then(|run| run.batch);
         plan.run = Some(match plan.run.take() {
@@ -226,7 +226,7 @@ impl App {
         } else {
             let total = usize::try_from(batch.total).unwrap_or_default();
             let run = Run::new(job, Some(id), (0..total).collect());
-            let plan = Plan::of_batch(batch.name, run, zone);
+            let plan = Plan::of_batch(batch, run, zone);
             self.state.many.shown = Shown::Plan(Box::new(plan));
         }
         self.engine.send(Command::ResumeMany(job, id, AsWhom::TheSame));
@@ -238,43 +238,63 @@ impl App {
     }
 
     /// A batch goes on.
-    pub(super) fn take_many_progress(&mut self, job: JobId, progress: &ManyProgress) {
-        if let Some(plan) = self.state.many.plan()
-            && let Some(run) = plan.run.as_mut().filter(|run| run.job == job)
-            && run.hear(progress.clone())
-        {
-            plan.choose_shown();
+    pub(super) fn take_many_progress(&mut self, job: JobId, progress: &Progress) {
+        let reading = self.reading();
+        let Some(plan) = self.state.many.plan() else { return };
+        let Some(run) = plan.run.as_mut().filter(|run| run.job == job) else {
+            return;
+        };
+        match progress {
+            Progress::Many(progress) => {
+                let failed_anew = run.hear((**progress).clone());
+                if failed_anew {
+                    plan.choose_shown();
+                }
+            }
+            Progress::ManyRows(rows) => plan.take_kept(rows, reading),
+            _ => {}
         }
     }
 
-    /// Takes in what became of a job of many meetings; `Err`: it is none.
-    pub(super) fn take_many_outcome(&mut self, job: JobId, outcome: Outcome) -> Result<(), Outcome> {
+    /// Whether this job is of many meetings.
+    pub(super) fn is_of_many(&mut self, job: JobId) -> bool {
         let state = &mut self.state;
-        if let Shown::Reading(reading, path) = &state.many.shown
-            && *reading == job
-        {
-            let path = path.clone();
-            state.many.shown = match outcome {
-                Outcome::Sheet { sheet, .. } => Shown::Plan(Box::new(Plan::of_sheet(path, *sheet, state.zone))),
-                Outcome::Failed(failure) => Shown::Unread(path, Box::new(failure)),
-                _ => Shown::Nothing,
-            };
-            return Ok(());
-        }
-        if let Some(plan) = state.many.plan().filter(|plan| plan.is_read_by(job)) {
-            let (rows, asks_date_order) = match outcome {
-                Outcome::Rows { rows, asks_date_order } => (rows, asks_date_order),
-                _ => Default::default(),
-            };
-            plan.take_read(job, rows, asks_date_order);
-            return Ok(());
-        }
-        let Some(call) = state
-            .call
-            .take_if(|call| call.job == job && call.purpose == Purpose::CreateMany)
-        else {
-            return Err(outcome);
+        let creates = state.call.as_ref();
+        let creates = creates.is_some_and(|call| call.job == job && call.purpose == Purpose::CreateMany);
+        let reads = match &state.many.shown {
+            Shown::Reading(reading, _) => *reading == job,
+            Shown::Plan(plan) => plan.is_read_by(job),
+            Shown::Nothing | Shown::Unread(..) => false,
         };
+        creates || reads
+    }
+
+    /// Takes in what became of such a job.
+    pub(super) fn take_many_outcome(&mut self, job: JobId, outcome: Outcome) {
+        let state = &mut self.state;
+        match outcome {
+            Outcome::Sheet { path, sheet } => {
+                state.many.shown = Shown::Plan(Box::new(Plan::of_sheet(path, *sheet, state.zone)));
+            }
+            Outcome::Rows { rows, asks_date_order } => {
+                if let Some(plan) = state.many.plan() {
+                    plan.take_read(job, rows, asks_date_order);
+                }
+            }
+            outcome if state.call.as_ref().is_some_and(|call| call.job == job) => self.take_created(job, outcome),
+            outcome => {
+                state.many.shown = match (std::mem::take(&mut state.many.shown), outcome) {
+                    (Shown::Reading(_, path), Outcome::Failed(failure)) => Shown::Unread(path, Box::new(failure)),
+                    _ => Shown::Nothing,
+                };
+            }
+        }
+    }
+
+    /// Rows were sent.
+    fn take_created(&mut self, job: JobId, outcome: Outcome) {
+        let state = &mut self.state;
+        state.call = None;
         let is_seen = state.screen == Screen::Many;
         let (sentence, has_failed) = match &outcome {
             Outcome::Many(done) => (texts::became_of_many(done, 0), done.stopped.is_some()),
@@ -290,12 +310,11 @@ impl App {
             state.notices.push(notice, state.now);
         }
         if let Some(plan) = state.many.plan()
-            && let Some(run) = plan.run.as_mut().filter(|run| run.job == call.job)
+            && let Some(run) = plan.run.as_mut().filter(|run| run.job == job)
         {
             end(run, outcome);
             plan.choose_shown();
         }
-        Ok(())
     }
 }
 
@@ -320,10 +339,4 @@ fn is_incomplete_of(plan: &Plan, batch: &Batch) -> bool {
 fn is_of_rows(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
-}
-
-/// The file of results of a sheet.
-fn results_beside(sheet: &Path) -> PathBuf {
-    let stem = sheet.file_stem().unwrap_or_default().to_string_lossy();
-    sheet.with_file_name(format!("{stem}-results.csv"))
 }

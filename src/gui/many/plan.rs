@@ -12,6 +12,7 @@ use super::Run;
 use crate::engine::{Account, JobId, NewBatch, NewRow};
 use crate::gui::theme;
 use crate::gui::widgets::message;
+use crate::ledger::Batch;
 use crate::meeting::{
     ChannelSupport, Column, DateOrder, Draft, ExternalIdProblem, IdTemplate, IdTemplateProblem, Problem, Reading, Row,
     RowIssue, RowsHow, Sheet, find_zone,
@@ -57,8 +58,8 @@ impl How {
 enum Source {
     Sheet(Box<OfSheet>),
     Series,
-    /// They were sent before the program was started this time.
-    Kept,
+    /// They are of this batch, which was begun before the program was started this time.
+    Kept(Box<Batch>),
 }
 
 /// A sheet, and what is chosen about it.
@@ -177,8 +178,8 @@ impl Plan {
     }
 
     /// Of a batch that is gone on with.
-    pub fn of_batch(name: String, run: Run, zone: Tz) -> Self {
-        let mut plan = Self::new(name, Source::Kept, zone);
+    pub fn of_batch(batch: Batch, run: Run, zone: Tz) -> Self {
+        let mut plan = Self::new(batch.name.clone(), Source::Kept(Box::new(batch)), zone);
         plan.run = Some(run);
         plan
     }
@@ -207,7 +208,7 @@ impl Plan {
     pub fn title(&self) -> String {
         match self.source {
             Source::Series => texts::series_of(&self.name),
-            Source::Sheet(_) | Source::Kept => texts::subject_line(Some(&self.name)),
+            Source::Sheet(_) | Source::Kept(_) => texts::subject_line(Some(&self.name)),
         }
     }
 
@@ -215,7 +216,7 @@ impl Plan {
     pub fn sheet(&mut self) -> Option<&mut OfSheet> {
         match &mut self.source {
             Source::Sheet(sheet) => Some(sheet),
-            Source::Series | Source::Kept => None,
+            Source::Series | Source::Kept(_) => None,
         }
     }
 
@@ -223,7 +224,7 @@ impl Plan {
     pub fn file(&self) -> Option<&Path> {
         match &self.source {
             Source::Sheet(sheet) => Some(&sheet.path),
-            Source::Series | Source::Kept => None,
+            Source::Series | Source::Kept(_) => None,
         }
     }
 
@@ -236,7 +237,7 @@ impl Plan {
     pub fn lacks_ids(&self) -> bool {
         match &self.source {
             Source::Sheet(sheet) => self.lacks_ids || !sheet.template.is_empty(),
-            Source::Series | Source::Kept => false,
+            Source::Series | Source::Kept(_) => false,
         }
     }
 
@@ -258,13 +259,17 @@ impl Plan {
                     && sheet.template().is_ok()
                     && sheet.sheet.check_columns().is_ok()
             }
-            Source::Series | Source::Kept => true,
+            Source::Series | Source::Kept(_) => true,
         }
     }
 
     /// How the rows are to be read now, if anything has changed that they depend on. They are read elsewhere, by a job of this
     /// number.
-    pub fn to_read(&mut self, how: &How, job: impl FnOnce() -> JobId) -> Option<(JobId, Arc<Sheet>, RowsHow, Reading)> {
+    pub fn rows_to_read(
+        &mut self,
+        how: &How,
+        job: impl FnOnce() -> JobId,
+    ) -> Option<(JobId, Arc<Sheet>, RowsHow, Reading)> {
         let Source::Sheet(of_sheet) = &mut self.source else {
             return None;
         };
@@ -322,6 +327,22 @@ impl Plan {
         self.lacks_ids = rows.iter().any(is_missing);
         self.rows = rows.into_iter().map(|row| PlanRow::of(row, reading, zone)).collect();
         self.choose_shown();
+    }
+
+    /// The rows of a batch that is gone on with, read as when it was begun. Rows that are on the screen stay as they are.
+    pub fn take_kept(&mut self, rows: &[NewRow], reading: Reading) {
+        let Source::Kept(batch) = &self.source else { return };
+        let reading = Reading {
+            now: batch.begun_at,
+            date_order: batch.date_order,
+            ..reading
+        };
+        let row = |row: &NewRow| Row {
+            line: row.line,
+            draft: row.draft.clone(),
+            problems: Vec::new(),
+        };
+        self.take_rows(rows.iter().map(row).collect(), &reading);
     }
 
     /// The batch that the rows make, and which row each of it is. `results` is where the outcome is written.

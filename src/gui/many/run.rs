@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use egui::{Button, Label, ProgressBar, RichText, Ui};
+use egui::{Button, Label, RichText, Ui};
 
 use super::{ManyAsk, Plan};
 use crate::engine::{Failure, JobId, ManyDone, ManyProgress, RowState};
@@ -196,11 +196,11 @@ pub fn show(ui: &mut Ui, plan: &Plan, state: &State, asked: &mut Vec<Ask>) {
         None => run.progress_ui(ui, asked),
         Some(Ended::Failed(failure)) => {
             failure::notice(ui, failure, &state.around(), asked);
-            run.again_ui(ui, state, asked);
+            again_ui(ui, state, asked);
         }
         Some(Ended::Told(why)) => {
             message(ui, why);
-            run.again_ui(ui, state, asked);
+            again_ui(ui, state, asked);
         }
         Some(Ended::Done(done)) => run.done_ui(ui, (done, plan.left_out()), state, asked),
     });
@@ -208,9 +208,8 @@ pub fn show(ui: &mut Ui, plan: &Plan, state: &State, asked: &mut Vec<Ask>) {
 
 impl Run {
     fn progress_ui(&self, ui: &mut Ui, asked: &mut Vec<Ask>) {
-        let bar = ProgressBar::new(self.progress.as_ref().map_or(0.0, part));
-        let accent = theme::tokens(ui).accent;
-        let bar = ui.add(bar.desired_height(theme::GAP_LARGE).fill(accent));
+        let done = self.progress.as_ref().map_or(0.0, part);
+        let bar = ui.add(theme::progress_bar(ui, done));
         // The numbers change too often to be said each time.
         ui.ctx()
             .accesskit_node_builder(bar.id, |node| node.set_label(self.said.0.as_str()));
@@ -259,7 +258,7 @@ impl Run {
         }
         if done.open > 0 {
             ui.add(Label::new(texts::rows_left_open(done.open)).wrap());
-            self.again_ui(ui, state, asked);
+            again_ui(ui, state, asked);
         }
         match &done.results {
             Some(Ok(path)) => {
@@ -283,16 +282,17 @@ impl Run {
             primary_copy_button(ui, texts::copy_join_links(), &self.links);
         }
     }
+}
 
-    fn again_ui(&self, ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
-        let why_not = texts::why_not_ready(&state.account);
-        let go_on = Button::new(texts::go_on());
-        let is_of_use = why_not.is_none() && state.call.is_none();
-        if ui.add_enabled(is_of_use, go_on).clicked() {
-            asked.push(ManyAsk::Create.into());
-        }
-        if let Some(why) = why_not {
-            ui.add(Label::new(RichText::new(why).small().color(theme::tokens(ui).weak)).wrap());
-        }
+/// The button that goes on with what is left, and why it can't.
+fn again_ui(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
+    let why_not = texts::why_not_ready(&state.account);
+    let go_on = Button::new(texts::go_on());
+    let is_of_use = why_not.is_none() && state.call.is_none();
+    if ui.add_enabled(is_of_use, go_on).clicked() {
+        asked.push(ManyAsk::Create.into());
+    }
+    if let Some(why) = why_not {
+        ui.add(Label::new(RichText::new(why).small().color(theme::tokens(ui).weak)).wrap());
     }
 }

@@ -70,9 +70,7 @@ fn columns_ui(ui: &mut Ui, sheet: &mut OfSheet) {
         ui.horizontal_top(|ui| {
             for (index, column) in in_a_line {
                 let offered = offered(column.means, &columns);
-                if let Some(means) = column_box(ui, *index, column, &offered) {
-                    chosen = Some((*index, means));
-                }
+                column_box(ui, *index, column, &offered, &mut chosen);
             }
         });
     }
@@ -94,13 +92,14 @@ fn boxes_in_a_line(ui: &Ui) -> usize {
     count
 }
 
-/// The box of a column; what was chosen anew.
+/// The box of a column; `chosen` is what was chosen anew of which.
 fn column_box(
     ui: &mut Ui,
     index: usize,
     column: &SheetColumn,
     offered: &[(Option<Column>, String)],
-) -> Option<Option<Column>> {
+    chosen: &mut Option<(usize, Option<Column>)>,
+) {
     let name = visible(&column.name).into_owned();
     ui.push_id(index, |ui| {
         ui.vertical(|ui| {
@@ -109,11 +108,12 @@ fn column_box(
             ui.add(Label::new(RichText::new(&name).small().color(theme::tokens(ui).weak)).truncate());
             let value = texts::column_meaning(column.means);
             let label = texts::column_of_sheet(index + 1, &name);
-            choice_box(ui, (&label, value), value, theme::COLUMN_BOX, column.means, offered)
-        })
-        .inner
-    })
-    .inner
+            let picked = choice_box(ui, (&label, value), value, theme::COLUMN_BOX, column.means, offered);
+            if let Some(means) = picked {
+                *chosen = Some((index, means));
+            }
+        });
+    });
 }
 
 /// What a column may mean: nothing, what it means now, and what none means.

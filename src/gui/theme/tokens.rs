@@ -58,10 +58,12 @@ pub const ROW_OF_TWO_LINES: f32 = 52.0;
 pub const TABLE_NARROW: f32 = 760.0;
 /// What the scroll bar of a table takes up.
 pub const TABLE_BAR: f32 = 10.0;
+/// How wide a bar is that shows in the status line how much is done.
+pub(super) const SMALL_BAR: f32 = 90.0;
 /// The least height of a table.
 pub const TABLE_MIN: f32 = 220.0;
 /// The widths of the columns of a table that hold a time and a state.
-pub const TIME_COLUMN: f32 = 168.0;
+pub const TIME_COLUMN: f32 = 186.0;
 /// See [`TIME_COLUMN`].
 pub const STATE_COLUMN: f32 = 130.0;
 /// The widths of the columns of a table that hold a number, a length and a count of people.
@@ -69,7 +71,7 @@ pub const LINE_COLUMN: f32 = 60.0;
 /// See [`LINE_COLUMN`].
 pub const LENGTH_COLUMN: f32 = 80.0;
 /// See [`LINE_COLUMN`].
-pub const PEOPLE_COLUMN: f32 = 74.0;
+pub const PEOPLE_COLUMN: f32 = 92.0;
 /// The width of a box that says what a column of a sheet means.
 pub const COLUMN_BOX: f32 = 190.0;
 /// The width of a box that filters a list.

@@ -26,7 +26,7 @@ const COLUMNS: [&str; 9] = [
 
 /// A row of the file. Times are as in RFC 3339 in UTC; of a row that the service has not answered, as they were typed.
 #[derive(Serialize)]
-struct Line {
+struct ResultRow {
     line: u64,
     external_id: String,
     state: &'static str,
@@ -65,14 +65,14 @@ impl Ledger {
             .map_err(ExportError::Write)
     }
 
-    fn lines(&self, id: BatchId) -> Result<Vec<Line>, LedgerError> {
+    fn lines(&self, id: BatchId) -> Result<Vec<ResultRow>, LedgerError> {
         let mut lines = Vec::new();
-        self.batch_rows(id, |row| lines.push(Line::of(row)))?;
+        self.batch_rows(id, |row| lines.push(ResultRow::of(row)))?;
         Ok(lines)
     }
 }
 
-impl Line {
+impl ResultRow {
     fn of(row: BatchRow) -> Self {
         let (state, why) = match row.state {
             BatchRowState::Open => ("open", None),

@@ -130,7 +130,7 @@ async fn a_sheet_from_a_spreadsheet_is_sent_and_its_bad_rows_are_said_by_line() 
 
     // The results stand beside the sheet, and the sheet is as it was.
     let results = PathBuf::from(answer["many"]["results"].as_str().unwrap());
-    assert_eq!(results, desk.path().join("Stunden.results.csv"));
+    assert_eq!(results, desk.path().join("Stunden-results.csv"));
     let written = std::fs::read_to_string(&results).unwrap();
     for row in rows.iter().filter(|row| row["state"] == "created") {
         assert!(written.contains(row["join_web_url"].as_str().unwrap()), "{row}");
@@ -218,7 +218,7 @@ fn a_dry_run_shows_what_would_be_asked_for_and_sends_nothing() {
         (&rows[0]["end"], &rows[0]["state"]),
         (&json!("2027-07-01T10:00:00Z"), &Value::Null)
     );
-    assert!(!desk.path().join("a.results.csv").exists());
+    assert!(!desk.path().join("a-results.csv").exists());
     // One meeting too, whose start says its end.
     let (code, answer) = desk.json(&[
         "create",
@@ -346,10 +346,10 @@ async fn a_list_in_json_and_a_table_on_standard_input_are_many_too() {
     );
     assert_eq!(
         ran.json()["many"]["results"],
-        text(&desk.path().join("list.results.json"))
+        text(&desk.path().join("list-results.json"))
     );
     let results: Value =
-        serde_json::from_slice(&std::fs::read(desk.path().join("list.results.json")).unwrap()).unwrap();
+        serde_json::from_slice(&std::fs::read(desk.path().join("list-results.json")).unwrap()).unwrap();
     assert!(
         results
             .to_string()
@@ -494,7 +494,7 @@ async fn after_it_was_killed_the_same_command_goes_on_and_nothing_is_doubled() {
     // What had its answer is not asked for again.
     let again = made.values().filter(|(asked, _)| *asked > 1).count();
     assert!(again <= 32, "{again} were asked for again");
-    let results = std::fs::read_to_string(desk.path().join("lessons.results.csv")).unwrap();
+    let results = std::fs::read_to_string(desk.path().join("lessons-results.csv")).unwrap();
     for row in answer["many"]["rows"].as_array().unwrap() {
         assert!(results.contains(row["join_web_url"].as_str().unwrap()), "{row}");
     }
@@ -520,7 +520,7 @@ async fn an_interrupted_command_ends_what_is_under_way_and_goes_on_later() {
     let [total, created, _, failed, open, _] = counts(&ran.json());
     assert_eq!((total, created + open, failed), (80, 80, 0));
     assert!(created > 0 && open > 0);
-    assert!(desk.path().join("lessons.results.csv").exists(), "the results so far");
+    assert!(desk.path().join("lessons-results.csv").exists(), "the results so far");
     demo.faults().clear();
     let ran = desk.run(&arguments);
     let [_, created, existed, failed, open, _] = counts(&ran.json());

@@ -217,7 +217,7 @@ fn rows_are_sent_and_what_became_of_them_is_told_and_written_beside_the_sheet() 
     let sheet = window.import("lessons.csv", &text);
     window.wait_for("Create 29 meetings");
     window.press("Create 29 meetings");
-    window.wait_for("29 created");
+    window.wait_for("29 created · 1 left out");
     let sent = server.create_or_gets();
     assert_eq!(sent.len(), 29);
     let ids: std::collections::BTreeSet<_> = sent.iter().map(|(body, _)| body["externalId"].to_string()).collect();
@@ -248,7 +248,7 @@ fn rows_are_sent_and_what_became_of_them_is_told_and_written_beside_the_sheet() 
 
     window.import("lessons.csv", &text);
     window.press("Create 29 meetings");
-    window.wait_for("29 already existed");
+    window.wait_for("29 already existed · 1 left out");
 }
 
 #[test]
@@ -328,6 +328,11 @@ fn a_batch_that_the_program_left_goes_on_after_a_restart() {
     window.press("Go on");
     window.wait_for("Copy join links");
     assert!(!window.shows_part("not sent"), "{:?}", window.texts());
+    assert!(
+        window.lines()[0].starts_with("Row 2, External ID "),
+        "the rows are shown as before: {:?}",
+        window.lines()
+    );
     let made = server.create_or_gets();
     let made = made.iter().filter(|(_, status)| *status == Some(201)).count();
     assert_eq!(made, 80);

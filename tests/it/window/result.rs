@@ -311,7 +311,7 @@ fn an_invitation_of_one_s_own_is_edited_with_a_preview_and_then_copied() {
     window.until("dropped", |_| {
         std::fs::read_to_string(&settings).is_ok_and(|text| !text.contains("invitation_template"))
     });
-    assert!(window.shows_part("When: "));
+    window.wait_for_part("When: ");
 }
 
 fn set_template(window: &mut Window, text: &str) {

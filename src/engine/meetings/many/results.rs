@@ -17,7 +17,7 @@ const NAMES: u32 = 1_000;
 pub async fn write(records: &Records, batch: Batch, path: PathBuf) -> Result<PathBuf, Failure> {
     let wanted = path.clone();
     let written = records
-        .write(move |ledger| {
+        .write_alone(move |ledger| {
             let file = filled(ledger, batch.id, &wanted)?;
             let own = batch.written.filter(|own| own.exists());
             let written = match own {
