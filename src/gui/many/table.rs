@@ -1,15 +1,12 @@
 //! The table of rows: only those in sight are drawn; for the keyboard and for screen readers it is one list.
 
 use egui::accesskit::Role;
-use egui::{
-    EventFilter, Id, Key, Modifiers, Rect, Response, RichText, ScrollArea, Sense, TextStyle, TextWrapMode, Ui,
-    UiBuilder, WidgetInfo, WidgetText, pos2, vec2,
-};
+use egui::{Id, Rect, Response, ScrollArea, Sense, TextStyle, Ui, UiBuilder, WidgetInfo, vec2};
 
 use super::Plan;
 use super::plan::PlanRow;
 use crate::gui::theme;
-use crate::gui::widgets::name_scroll_bars;
+use crate::gui::widgets::{name_scroll_bars, rows};
 use crate::meeting::text::visible;
 use crate::texts;
 
@@ -44,8 +41,8 @@ pub fn show(ui: &mut Ui, plan: &mut Plan, height: f32) {
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, texts::list_of_rows()));
     let row_height = if is_narrow { theme::ROW_OF_TWO_LINES } else { theme::ROW };
     keys(ui, &response, plan);
-    let rows = UiBuilder::new().max_rect(rect).accessibility_parent(id());
-    ui.scope_builder(rows, |ui| {
+    let builder = UiBuilder::new().max_rect(rect).accessibility_parent(id());
+    ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical()
             .id_salt("rows of many")
@@ -75,23 +72,8 @@ fn offset_to_set(ui: &Ui, plan: &mut Plan, height: f32, row_height: f32) -> Opti
         return None;
     }
     let offset = ui.data(|data| data.get_temp(id().with("offset"))).unwrap_or(0.0);
-    let top = distance(plan.table.selected?) * row_height;
-    let bottom = top + row_height;
-    Some(if top < offset {
-        top
-    } else if bottom > offset + height {
-        bottom - height
-    } else {
-        offset
-    })
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a list so long that it matters has no end that anybody sees"
-)]
-fn distance(rows: usize) -> f32 {
-    rows as f32
+    let at = plan.table.selected? as u64;
+    Some(rows::offset_to_show(at, row_height, height, offset))
 }
 
 fn keys(ui: &Ui, response: &Response, plan: &mut Plan) {
@@ -107,32 +89,11 @@ fn keys(ui: &Ui, response: &Response, plan: &mut Plan) {
     if !response.has_focus() {
         return;
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let selected = plan.table.selected;
-    let from = selected.unwrap_or_default();
-    // The first or last row in sight may be cut off.
-    let page = plan.table.visible.len().saturating_sub(3).max(1);
-    let to = if pressed(Key::ArrowDown) {
-        Some(selected.map_or(0, |at| at + 1))
-    } else if pressed(Key::ArrowUp) {
-        Some(from.saturating_sub(1))
-    } else if pressed(Key::PageDown) {
-        Some(from + page)
-    } else if pressed(Key::PageUp) {
-        Some(from.saturating_sub(page))
-    } else if pressed(Key::Home) {
-        Some(0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else {
-        None
-    };
-    if let Some(to) = to {
+    let visible = &plan.table.visible;
+    let in_sight = visible.start as u64..visible.end as u64;
+    let selected = plan.table.selected.map(|at| at as u64);
+    if let Some(to) = rows::step(ui, response, selected, &in_sight) {
+        let to = usize::try_from(to).unwrap_or(usize::MAX);
         select(ui, plan, to.min(last));
     }
 }
@@ -156,13 +117,7 @@ fn headings(ui: &mut Ui, width: f32) {
             Cell::People => texts::people_column(),
             Cell::State => texts::state_column(),
         };
-        line(
-            ui,
-            place.shrink2(vec2(theme::GAP, 0.0)),
-            name.to_owned(),
-            TextStyle::Small,
-            weak,
-        );
+        rows::cell_line(ui, place, name.to_owned(), TextStyle::Small, weak);
     }
 }
 
@@ -179,12 +134,7 @@ fn columns(row: Rect) -> [(Cell, Rect); 7] {
         (Cell::People, theme::PEOPLE_COLUMN),
         (Cell::State, rest * 0.4),
     ];
-    let mut left = row.left();
-    widths.map(|(cell, width)| {
-        let place = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
-        left += width;
-        (cell, place)
-    })
+    rows::columns(row, widths)
 }
 
 fn row_ui(ui: &Ui, plan: &mut Plan, at: usize, rect: Rect, list_has_focus: bool) {
@@ -193,19 +143,10 @@ fn row_ui(ui: &Ui, plan: &mut Plan, at: usize, rect: Rect, list_has_focus: bool)
         return;
     };
     let state = plan.state_of(place);
-    // Not a stop of its own for the keyboard: the list is.
     let response = ui.interact(rect, id().with(place), Sense::CLICK);
     let name = texts::row_of_many(row.row.line, &row.row.draft, row.start, row.length, &state);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_selected(is_selected);
-        node.set_position_in_set(at);
-        node.set_size_of_set(plan.shown().len());
-    });
-    if is_selected {
-        ui.ctx()
-            .accesskit_node_builder(id(), |node| node.set_active_descendant(response.id.accesskit_id()));
-    }
+    let of_all = (at as u64, plan.shown().len() as u64);
+    rows::name_row(ui, id(), &response, &name, of_all, is_selected);
     theme::paint_row(ui, rect, is_selected, response.hovered(), is_selected && list_has_focus);
     let color = state_color(ui, plan, place);
     if rect.width() < theme::TABLE_NARROW {
@@ -236,7 +177,7 @@ fn cells(ui: &Ui, rect: Rect, row: &PlanRow, (state, color): &(String, egui::Col
             Cell::State => (TextStyle::Small, *color),
             _ => (TextStyle::Small, theme::tokens(ui).weak),
         };
-        line(ui, place.shrink2(vec2(theme::GAP, 0.0)), text, style, color);
+        rows::cell_line(ui, place, text, style, color);
     }
 }
 
@@ -247,14 +188,14 @@ fn two_lines(ui: &Ui, rect: Rect, row: &PlanRow, (state, color): (String, egui::
     let tokens = theme::tokens(ui);
     let draft = &row.row.draft;
     let name = texts::subject_line(Some(&draft.subject));
-    line(
+    rows::line(
         ui,
         subject.with_max_x(subject.right() - theme::GAP),
         name,
         TextStyle::Body,
         tokens.text,
     );
-    line(ui, right, state, TextStyle::Small, color);
+    rows::line(ui, right, state, TextStyle::Small, color);
     let below = [
         row.row.line.to_string(),
         visible(&draft.external_id).into_owned(),
@@ -262,15 +203,7 @@ fn two_lines(ui: &Ui, rect: Rect, row: &PlanRow, (state, color): (String, egui::
         row.length.map(texts::length_of_row).unwrap_or_default(),
     ];
     let below: Vec<_> = below.into_iter().filter(|part| !part.is_empty()).collect();
-    line(ui, lower, below.join(" · "), TextStyle::Small, tokens.weak);
-}
-
-/// One line of text in the middle of a cell, cut off where the cell ends. It is painted only: the row says it all.
-fn line(ui: &Ui, cell: Rect, text: String, style: TextStyle, color: egui::Color32) {
-    let text = WidgetText::from(RichText::new(text).color(color));
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), cell.width(), style);
-    let at = pos2(cell.left(), cell.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color);
+    rows::line(ui, lower, below.join(" · "), TextStyle::Small, tokens.weak);
 }
 
 fn state_color(ui: &Ui, plan: &Plan, place: usize) -> egui::Color32 {

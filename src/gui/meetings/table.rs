@@ -2,15 +2,15 @@
 
 use egui::accesskit::Role;
 use egui::{
-    EventFilter, Id, Key as Pressed, Modifiers, Rect, Response, RichText, ScrollArea, Sense, TextStyle, TextWrapMode,
-    Ui, UiBuilder, Vec2, WidgetInfo, WidgetText, pos2, vec2,
+    Id, Key as Pressed, Modifiers, Rect, Response, RichText, ScrollArea, Sense, TextStyle, TextWrapMode, Ui, UiBuilder,
+    Vec2, WidgetInfo, WidgetText, pos2, vec2,
 };
 
 use super::list::List;
 use super::{Look, MeetingsAsk, id_of};
 use crate::gui::app::Ask;
 use crate::gui::theme;
-use crate::gui::widgets::{Icon, name_scroll_bars, paint};
+use crate::gui::widgets::{Icon, name_scroll_bars, paint, rows};
 use crate::ledger::{MeetingRow, RequestState, Sort};
 use crate::meeting::text::visible;
 use crate::texts;
@@ -45,8 +45,8 @@ pub fn show(ui: &mut Ui, list: &mut List, look: &Look<'_>, height: f32, asked: &
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, texts::list_of_meetings()));
     let row_height = if is_narrow { theme::ROW_OF_TWO_LINES } else { theme::ROW };
     keys(ui, &response, list, asked);
-    let rows = UiBuilder::new().max_rect(rect).accessibility_parent(id());
-    ui.scope_builder(rows, |ui| {
+    let builder = UiBuilder::new().max_rect(rect).accessibility_parent(id());
+    ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical()
             .id_salt("rows")
@@ -97,23 +97,7 @@ fn offset_to_set(ui: &Ui, list: &mut List, height: f32, row_height: f32) -> Opti
     if !follows {
         return to_top.then_some(0.0);
     }
-    let top = distance(list.selected_place()?) * row_height;
-    let bottom = top + row_height;
-    Some(if top < offset {
-        top
-    } else if bottom > offset + height {
-        bottom - height
-    } else {
-        offset
-    })
-}
-
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a list so long that it matters has no end that anybody sees"
-)]
-fn distance(rows: u64) -> f32 {
-    rows as f32
+    Some(rows::offset_to_show(list.selected_place()?, row_height, height, offset))
 }
 
 fn keys(ui: &Ui, response: &Response, list: &mut List, asked: &mut Vec<Ask>) {
@@ -126,35 +110,11 @@ fn keys(ui: &Ui, response: &Response, list: &mut List, asked: &mut Vec<Ask>) {
     if !response.has_focus() {
         return;
     }
-    let filter = EventFilter {
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let place = list.selected_place();
-    let from = place.unwrap_or_default();
-    // The first or last row in sight may be cut off.
-    let page = (list.visible.end - list.visible.start).saturating_sub(3).max(1);
-    let to = if pressed(Pressed::ArrowDown) {
-        Some(place.map_or(0, |place| place + 1))
-    } else if pressed(Pressed::ArrowUp) {
-        Some(from.saturating_sub(1))
-    } else if pressed(Pressed::PageDown) {
-        Some(from + page)
-    } else if pressed(Pressed::PageUp) {
-        Some(from.saturating_sub(page))
-    } else if pressed(Pressed::Home) {
-        Some(0)
-    } else if pressed(Pressed::End) {
-        Some(u64::MAX)
-    } else {
-        None
-    };
-    if let Some(to) = to {
+    if let Some(to) = rows::step(ui, response, list.selected_place(), &list.visible) {
         list.select(to);
         ui.ctx().request_repaint();
     }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Pressed::Enter) && list.selected().is_some() {
         asked.push(MeetingsAsk::Open.into());
     }
@@ -255,12 +215,7 @@ fn columns(row: Rect) -> [(Option<Sort>, Rect); 6] {
         (Some(Sort::Connection), rest * 0.21),
         (None, theme::STATE_COLUMN),
     ];
-    let mut left = row.left();
-    widths.map(|(column, width)| {
-        let cell = Rect::from_min_size(pos2(left, row.top()), vec2(width, row.height()));
-        left += width;
-        (column, cell)
-    })
+    rows::columns(row, widths)
 }
 
 fn row_ui(
@@ -278,20 +233,10 @@ fn row_ui(
         theme::paint_row(ui, rect, is_selected, false, false);
         return;
     };
-    // Not a stop of its own for the keyboard: the list is.
     let response = ui.interact(rect, id_of("row", &row.key), Sense::CLICK);
     let name = texts::row_name(row, look.zone);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &name));
-    let total = list.total().unwrap_or_default();
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_selected(is_selected);
-        node.set_position_in_set(usize::try_from(place).unwrap_or(usize::MAX));
-        node.set_size_of_set(usize::try_from(total).unwrap_or(usize::MAX));
-    });
-    if is_selected {
-        ui.ctx()
-            .accesskit_node_builder(id(), |node| node.set_active_descendant(response.id.accesskit_id()));
-    }
+    let of_all = (place, list.total().unwrap_or_default());
+    rows::name_row(ui, id(), &response, &name, of_all, is_selected);
     theme::paint_row(ui, rect, is_selected, response.hovered(), is_selected && list_has_focus);
     if size.x < theme::TABLE_NARROW {
         two_lines(ui, rect, row, look);
@@ -325,7 +270,7 @@ fn cells(ui: &Ui, rect: Rect, row: &MeetingRow, look: &Look<'_>) {
         } else {
             TextStyle::Small
         };
-        line(ui, cell.shrink2(vec2(theme::GAP, 0.0)), text, style, color);
+        rows::cell_line(ui, cell, text, style, color);
     }
 }
 
@@ -335,7 +280,7 @@ fn two_lines(ui: &Ui, rect: Rect, row: &MeetingRow, look: &Look<'_>) {
     let (subject, state) = upper.split_left_right_at_x((upper.right() - theme::STATE_COLUMN).max(upper.center().x));
     let tokens = theme::tokens(ui);
     let name = texts::subject_line(row.subject.as_deref());
-    line(
+    rows::line(
         ui,
         subject.with_max_x(subject.right() - theme::GAP),
         name,
@@ -355,19 +300,11 @@ fn two_lines(ui: &Ui, rect: Rect, row: &MeetingRow, look: &Look<'_>) {
         organizer(row, look),
         visible(&row.key.connection).into_owned(),
     ];
-    line(ui, lower, below.join(" · "), TextStyle::Small, tokens.weak);
+    rows::line(ui, lower, below.join(" · "), TextStyle::Small, tokens.weak);
 }
 
 fn organizer(row: &MeetingRow, look: &Look<'_>) -> String {
     texts::organizer_name(&row.key.organizer, &row.key.connection, look.account, &look.accounts)
-}
-
-/// One line of text in the middle of a cell, cut off where the cell ends. It is painted only: the row says it all.
-fn line(ui: &Ui, cell: Rect, text: String, style: TextStyle, color: egui::Color32) {
-    let text = WidgetText::from(RichText::new(text).color(color));
-    let galley = text.into_galley(ui, Some(TextWrapMode::Truncate), cell.width(), style);
-    let at = pos2(cell.left(), cell.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, color);
 }
 
 fn state_color(ui: &Ui, row: &MeetingRow) -> egui::Color32 {

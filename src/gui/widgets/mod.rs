@@ -6,6 +6,7 @@ mod copy_button;
 mod dialog;
 mod entry;
 mod icon;
+pub mod rows;
 mod suggestions;
 mod zone_entry;
 
