@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use tokio::sync::oneshot;
@@ -16,6 +16,9 @@ use crate::ledger::{BatchId, Ledger, LedgerError, Query, RequestId, RequestState
 
 /// After so long without work the whole file is looked at for damage, once.
 const IDLE: Duration = Duration::from_secs(3);
+
+/// While one change follows another, what there is now is told so often.
+const TELL_EVERY: Duration = Duration::from_millis(50);
 
 /// What the ledger's thread does, one after another.
 enum Work {
@@ -78,6 +81,8 @@ struct Keeper {
     outbox: Outbox,
     /// Something was written that was not told yet.
     changed: bool,
+    /// When it was told last what there is.
+    told_at: Option<Instant>,
     batches: Batches,
     /// What was under way when the program ended is known to be unknown.
     left_is_settled: bool,
@@ -261,6 +266,7 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
         newest,
         outbox,
         changed: true,
+        told_at: None,
         batches: Batches {
             changed: true,
             working_on: None,
@@ -279,14 +285,19 @@ fn keep(dir: PathBuf, now: fn() -> DateTime<Utc>, newest: Arc<Newest>, outbox: O
             Ok(work) => work,
             Err(TryRecvError::Disconnected) => return,
             Err(TryRecvError::Empty) => {
-                keeper.outlive(Keeper::tell_changes);
-                let work = if checked {
-                    works.recv().map_err(RecvTimeoutError::from)
-                } else {
-                    works.recv_timeout(IDLE)
+                let until_told = keeper.until_told();
+                if until_told == Some(Duration::ZERO) {
+                    keeper.outlive(Keeper::tell_changes);
+                    continue;
+                }
+                let work = match until_told {
+                    Some(wait) => works.recv_timeout(wait),
+                    None if checked => works.recv().map_err(RecvTimeoutError::from),
+                    None => works.recv_timeout(IDLE),
                 };
                 match work {
                     Ok(work) => work,
+                    Err(RecvTimeoutError::Timeout) if until_told.is_some() => continue,
                     Err(RecvTimeoutError::Timeout) => {
                         checked = true;
                         keeper.outlive(Keeper::check);
@@ -439,11 +450,16 @@ impl Keeper {
         self.batches.changed = true;
     }
 
-    /// Says what there is now, when something was written.
+    /// How long it is until what was written is told, if anything is to be.
+    fn until_told(&self) -> Option<Duration> {
+        let since = self.told_at.map_or(TELL_EVERY, |at| at.elapsed());
+        self.changed.then(|| TELL_EVERY.saturating_sub(since))
+    }
+
+    /// Says what there is now, after something was written.
     fn tell_changes(&mut self) {
-        if !std::mem::take(&mut self.changed) {
-            return;
-        }
+        self.changed = false;
+        self.told_at = Some(Instant::now());
         let Ok(ledger) = &self.ledger else { return };
         let told = ledger.unfinished().and_then(|requests| {
             let waits = |state: &RequestState| matches!(state, RequestState::Waiting { send_when_online: true });

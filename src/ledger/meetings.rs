@@ -153,20 +153,37 @@ impl Ledger {
 
     /// The connections and organizers that there are meetings of, in order.
     pub fn accounts(&self) -> Result<Vec<Account>, LedgerError> {
-        let mut rows = self.connection.prepare_cached(
-            "SELECT * FROM (SELECT DISTINCT connection, tenant, organizer FROM meeting)
-                 LEFT JOIN organizer USING (connection, tenant, organizer) ORDER BY 1, 2, 3",
+        // From each account to the next one in the order of the keys: however many meetings there are, there are few accounts.
+        let mut next = self.connection.prepare_cached(
+            "SELECT m.connection, m.tenant, m.organizer, o.name FROM meeting m
+                 LEFT JOIN organizer o USING (connection, tenant, organizer)
+             WHERE (m.connection, m.tenant, m.organizer) > (?1, ?2, ?3)
+             ORDER BY m.connection, m.tenant, m.organizer LIMIT 1",
         )?;
-        let accounts = rows.query_map([], |row| {
-            Ok(Account {
-                connection: value::text(row, 0)?.unwrap_or_default(),
-                tenant: value::text(row, 1)?.unwrap_or_default(),
-                organizer: value::text(row, 2)?.unwrap_or_default(),
-                name: value::text(row, 3)?,
-            })
-        })?;
-        Ok(accounts.collect::<Result<_, _>>()?)
+        let mut accounts = Vec::<Account>::new();
+        loop {
+            let after = accounts.last().map_or(("", "", ""), names);
+            let account = next.query_row(after, |row| {
+                Ok(Account {
+                    connection: value::text(row, 0)?.unwrap_or_default(),
+                    tenant: value::text(row, 1)?.unwrap_or_default(),
+                    organizer: value::text(row, 2)?.unwrap_or_default(),
+                    name: value::text(row, 3)?,
+                })
+            });
+            match account.optional()? {
+                // In a damaged file there are texts that are no Unicode, which are not what they are read as.
+                Some(account) if accounts.last().is_none_or(|last| names(last) < names(&account)) => {
+                    accounts.push(account);
+                }
+                _ => return Ok(accounts),
+            }
+        }
     }
+}
+
+fn names(account: &Account) -> (&str, &str, &str) {
+    (&account.connection, &account.tenant, &account.organizer)
 }
 
 /// An external ID without what is easily typed differently.

@@ -19,6 +19,12 @@ const MAGIC: &[u8] = b"SQLite format 3\0";
 
 const NAME: &str = "ledger.sqlite3";
 
+/// So many pages of 4 KiB are in the journal before they are brought into the file.
+const CHECKPOINT_PAGES: u32 = 4000;
+
+/// So many statements are kept prepared: all that making a meeting needs, and more.
+const STATEMENTS: usize = 64;
+
 /// How long another program may hold the file before that is an error.
 const PATIENCE: Duration = Duration::from_secs(3);
 
@@ -69,6 +75,8 @@ pub fn writable(path: &Path) -> Result<Connection, LedgerError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
     // What an import made of the journal is given back.
     connection.pragma_update(None, "journal_size_limit", 4 << 20)?;
+    // Many changes in a row are brought from the journal into the file less often: each time costs several of them.
+    connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
     settle(&connection)?;
     if version < schema::VERSION {
         schema::migrate(&mut connection)?;
@@ -126,6 +134,7 @@ fn is_something_else(path: &Path) -> Result<bool, LedgerError> {
 /// What holds for every connection.
 fn settle(connection: &Connection) -> Result<(), LedgerError> {
     connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
     connection.pragma_update(None, "foreign_keys", true)?;
     // Damage is noticed where it is, and a file from elsewhere runs nothing.
     connection.pragma_update(None, "cell_size_check", true)?;

@@ -104,10 +104,9 @@ impl Ledger {
     /// The request is about to be sent (again), with this `client-request-id`. Only when this has returned may it be.
     pub fn resume(&mut self, id: RequestId, client_request_id: &str, at: DateTime<Utc>) -> Result<(), LedgerError> {
         let transaction = self.write()?;
-        let changed = transaction.execute(
-            "UPDATE request SET client_request_id = ?2, tries = tries + 1 WHERE id = ?1",
-            params![id.0, client_request_id],
-        )?;
+        let changed = transaction
+            .prepare_cached("UPDATE request SET client_request_id = ?2, tries = tries + 1 WHERE id = ?1")?
+            .execute(params![id.0, client_request_id])?;
         found(changed, id)?;
         set_state(&transaction, id, &RequestState::UnderWay, at)?;
         Ok(transaction.commit()?)
@@ -125,11 +124,12 @@ impl Ledger {
         let transaction = self.write()?;
         let row = meeting_of(&transaction, id)?;
         set_state(&transaction, id, &RequestState::Done(outcome), at)?;
-        transaction.execute(
-            "DELETE FROM request WHERE meeting = ?1 AND id <> ?2
-                 AND state IN ('waiting', 'waiting-to-be-online', 'unknown')",
-            params![row, id.0],
-        )?;
+        transaction
+            .prepare_cached(
+                "DELETE FROM request WHERE meeting = ?1 AND id <> ?2
+                     AND state IN ('waiting', 'waiting-to-be-online', 'unknown')",
+            )?
+            .execute(params![row, id.0])?;
         meetings::put_answer(&transaction, row, meeting, at)?;
         Ok(transaction.commit()?)
     }
@@ -267,7 +267,8 @@ pub fn last_state(connection: &Connection, meeting: i64) -> rusqlite::Result<Opt
 
 fn meeting_of(transaction: &Connection, id: RequestId) -> Result<i64, LedgerError> {
     let meeting = transaction
-        .query_row("SELECT meeting FROM request WHERE id = ?1", [id.0], |row| row.get(0))
+        .prepare_cached("SELECT meeting FROM request WHERE id = ?1")?
+        .query_row([id.0], |row| row.get(0))
         .optional()?;
     meeting.ok_or(LedgerError::NoSuchRequest(id))
 }
