@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use rusqlite::{Connection, Savepoint, Transaction};
 
-use super::{Access, Ledger, LedgerError};
+use super::{Access, Ledger, LedgerError, search};
 
 /// A change that is being made. Dropped without [`Self::commit`], it is undone.
 pub enum Change<'a> {
@@ -18,7 +18,10 @@ impl Change<'_> {
     /// Ends it.
     pub fn commit(self) -> rusqlite::Result<()> {
         match self {
-            Self::Alone(transaction) => transaction.commit(),
+            Self::Alone(transaction) => {
+                search::index_marked(&transaction)?;
+                transaction.commit()
+            }
             Self::Together(savepoint) => savepoint.commit(),
         }
     }
@@ -54,7 +57,7 @@ impl Ledger {
     pub fn commit_together(&mut self) -> Result<(), LedgerError> {
         self.together = false;
         self.still_together()?;
-        let committed = self.connection.execute_batch("COMMIT");
+        let committed = search::index_marked(&self.connection).and_then(|()| self.connection.execute_batch("COMMIT"));
         if committed.is_err() {
             self.connection.execute_batch("ROLLBACK").ok();
         }

@@ -215,7 +215,7 @@ pub fn id(connection: &Connection, key: &Key) -> rusqlite::Result<Option<i64>> {
         .optional()
 }
 
-/// The row of a meeting with this key, made if there is none. The words in the index are the caller's business.
+/// The row of a meeting with this key, made if there is none. The words in the index are the caller’s business.
 pub fn put(connection: &Connection, key: &Key, at: DateTime<Utc>) -> rusqlite::Result<i64> {
     connection
         .prepare_cached(
@@ -260,7 +260,7 @@ pub fn put_asked(connection: &Connection, id: i64, draft: &Draft, request: &Meet
             people.collect::<Vec<_>>().join("; "),
             request.channel.as_ref().map(crate::meeting::ThreadId::as_str),
         ])?;
-    search::index(connection, id)
+    search::mark(connection, id)
 }
 
 /// Keeps what the service answered.
@@ -307,7 +307,7 @@ pub fn put_answer(connection: &Connection, id: i64, meeting: &Meeting, at: DateT
             meeting.chat.as_ref().and_then(|chat| chat.thread_id.as_deref()),
             value::millis(at),
         ])?;
-    search::index(connection, id)
+    search::mark(connection, id)
 }
 
 /// Removes a meeting's row and all that hangs on it.

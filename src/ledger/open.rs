@@ -11,7 +11,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use url::Url;
 
-use super::{Access, Ledger, LedgerError, LedgerNotice, recovery, schema};
+use super::{Access, Ledger, LedgerError, LedgerNotice, recovery, schema, search};
 use crate::profile;
 
 /// The first bytes of every file of `SQLite`.
@@ -81,6 +81,7 @@ pub fn writable(path: &Path) -> Result<Connection, LedgerError> {
     if version < schema::VERSION {
         schema::migrate(&mut connection)?;
     }
+    search::begin_marking(&connection)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(connection)
 }
@@ -135,6 +136,8 @@ fn is_something_else(path: &Path) -> Result<bool, LedgerError> {
 fn settle(connection: &Connection) -> Result<(), LedgerError> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // What undoes a change that fails among others is not written to a file.
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     // Damage is noticed where it is, and a file from elsewhere runs nothing.
     connection.pragma_update(None, "cell_size_check", true)?;

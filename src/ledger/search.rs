@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension as _, params};
 
 use super::value;
 
@@ -85,8 +85,32 @@ fn stands_alone(c: char) -> bool {
             | '\u{FF66}'..='\u{FFDC}' | '\u{1AFF0}'..='\u{1B16F}' | '\u{20000}'..='\u{3FFFF}')
 }
 
-/// Puts a meeting's words into the index in place of those that were there.
-pub fn index(connection: &Connection, meeting: i64) -> rusqlite::Result<()> {
+/// Where [`mark`] keeps its marks. Not in the file: they are used up before anything is on the disk.
+pub fn begin_marking(connection: &Connection) -> rusqlite::Result<()> {
+    connection.execute_batch("CREATE TEMP TABLE unindexed (meeting INTEGER PRIMARY KEY)")
+}
+
+/// The meeting's words have to be put into the index before the change is on the disk. FTS5 writes what it has at every
+/// savepoint, so that is done once for all changes that are made together.
+pub fn mark(connection: &Connection, meeting: i64) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached("INSERT OR IGNORE INTO unindexed VALUES (?1)")?
+        .execute([meeting])?;
+    Ok(())
+}
+
+/// Indexes what was marked.
+pub fn index_marked(connection: &Connection) -> rusqlite::Result<()> {
+    let mut marked = connection.prepare_cached("DELETE FROM unindexed RETURNING meeting")?;
+    let marked = marked.query_map([], |row| row.get(0))?;
+    for meeting in marked.collect::<rusqlite::Result<Vec<_>>>()? {
+        index(connection, meeting)?;
+    }
+    Ok(())
+}
+
+/// Puts a meeting's words into the index in place of those that were there. One that was forgotten since has none.
+fn index(connection: &Connection, meeting: i64) -> rusqlite::Result<()> {
     let indexed = connection
         .prepare_cached(
             "SELECT subject, external_id, people, concat_ws(' ', join_web_url, join_meeting_id), thread
@@ -106,7 +130,9 @@ pub fn index(connection: &Connection, meeting: i64) -> rusqlite::Result<()> {
                 }
             }
             Ok(indexed)
-        })?;
+        })
+        .optional()?;
+    let Some(indexed) = indexed else { return Ok(()) };
     let [subject, external_id, people, link, thread] = indexed;
     connection
         .prepare_cached(

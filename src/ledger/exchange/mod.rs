@@ -295,5 +295,5 @@ fn put(connection: &Connection, meeting: &KnownMeeting, report: &mut ImportRepor
             asked.as_ref().map(value::to_json),
             answer.as_ref().map(value::to_json)
         ])?;
-    search::index(connection, id)
+    search::mark(connection, id)
 }
