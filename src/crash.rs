@@ -42,6 +42,11 @@ const ENDING: &str = ".txt";
 /// What it ends with once the person knows of it.
 const KNOWN: &str = ".known.txt";
 
+/// Whether a panic is ending this thread.
+pub fn is_panicking() -> bool {
+    std::thread::panicking()
+}
+
 /// A report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrashReport {

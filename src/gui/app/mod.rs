@@ -41,7 +41,7 @@ use window_place::KeptPlace;
 
 use super::settings_screen::SettingsPage;
 use super::{schedule, settings_screen, shell, theme, welcome};
-use crate::crash::CrashReport;
+use crate::crash::{self, CrashReport};
 use crate::engine::{
     AccountState, AsWhom, Engine, EngineOptions, Failure, JobId, OpenWith, Progress, Remember, RichText, SettingsView,
     SignInRequest,
@@ -441,7 +441,7 @@ impl State {
 impl Drop for App {
     /// A panic on this thread ends the program by here: what was typed last is kept all the same, if it can still be read.
     fn drop(&mut self) {
-        if std::thread::panicking() {
+        if crash::is_panicking() {
             catch_unwind(AssertUnwindSafe(|| self.keep_form_now())).ok();
         }
     }
