@@ -17,7 +17,7 @@ use crate::ledger::{BatchId, Ledger, LedgerError, Query, RequestId, RequestState
 /// After so long without work the whole file is looked at for damage, once.
 const IDLE: Duration = Duration::from_secs(3);
 
-/// While one change follows another, what there is now is told so often.
+/// While a batch is worked on, what there is now is told so often.
 const TELL_EVERY: Duration = Duration::from_millis(50);
 
 /// What the ledger's thread does, one after another.
@@ -452,7 +452,8 @@ impl Keeper {
 
     /// How long it is until what was written is told, if anything is to be.
     fn until_told(&self) -> Option<Duration> {
-        let since = self.told_at.map_or(TELL_EVERY, |at| at.elapsed());
+        let is_soon = self.batches.working_on.and(self.told_at);
+        let since = is_soon.map_or(TELL_EVERY, |at| at.elapsed());
         self.changed.then(|| TELL_EVERY.saturating_sub(since))
     }
 

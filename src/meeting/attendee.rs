@@ -130,7 +130,8 @@ pub enum AddressProblem {
 /// Whether `text` can be somebody's address, by sense rather than by every rule of RFC 5322: one `@`, something before it, a domain with a
 /// dot after it, nothing invisible. Letters of any script are allowed; so are guests' names (`ana_example.org#EXT#@contoso.com`).
 pub fn check_address(text: &str) -> Result<(), AddressProblem> {
-    let foreign = |c: char| c.is_whitespace() || super::text::is_invisible(c) || "<>()[],;:\"\\".contains(c);
+    // The replacement character stands for what could not be read.
+    let foreign = |c: char| c.is_whitespace() || super::text::is_invisible(c) || "<>()[],;:\"\\\u{FFFD}".contains(c);
     if text.is_empty() {
         return Err(AddressProblem::Empty);
     }

@@ -148,7 +148,7 @@ impl Reader {
                 }
             }
             for (length, end, rank) in lengths {
-                if !length.in_days {
+                if !length.in_days && length.minutes > 0 {
                     let (length, rank) = (Some(length.minutes), found.rank + rank);
                     go_on(end, None, Found { length, rank, ..found });
                 }
