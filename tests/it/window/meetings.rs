@@ -548,7 +548,7 @@ fn a_request_of_another_account_is_sent_as_this_one_only_when_told_to() {
         BeginWith::Settings,
         [1100.0, 900.0],
     );
-    window.use_connection("Clinic");
+    window.wait_for("Ready on Clinic");
     window.fill("Whose", "WHOSE-1");
     let reset = FaultSpec::new(Fault::Reset { when: When::BeforeWork })
         .path("createOrGet")
