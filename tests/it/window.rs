@@ -178,7 +178,7 @@ impl Window {
         let began = Instant::now();
         while !is_true(&self.harness) {
             assert!(
-                began.elapsed() < Duration::from_mins(1),
+                began.elapsed() < Duration::from_mins(4),
                 "never: {what}\n{}",
                 self.texts().join("\n")
             );

@@ -40,7 +40,12 @@ async fn a_program_that_is_killed_at_any_instant_loses_nothing_and_doubles_nothi
     make_trouble(&service, &mut dice);
     let profile = profile_for(&service.demo.graph_url());
     let mut told = Told::default();
-    for round in 0..rounds {
+    for round in 0.. {
+        // On a slow machine it takes more rounds until anything is done within one.
+        if round >= rounds && !told.made.is_empty() {
+            break;
+        }
+        assert!(round < rounds + 200, "seed {seed}: nothing is ever made");
         let here = format!("seed {seed}, round {round}");
         let said = run_and_kill(&service, profile.path(), round, told.last_begun + 1, &mut dice).await;
         told.hear(&said);
@@ -63,8 +68,7 @@ async fn a_program_that_is_killed_at_any_instant_loses_nothing_and_doubles_nothi
     let resumed = resume_all(&service, profile.path(), &here);
     assert_all_well(&service, profile.path(), &here);
     told.assert_form(&open(profile.path()), &here);
-    let made = told.made.len();
-    assert!(resumed > 0 && made > 0, "{here}: {resumed} resumed, {made} made");
+    assert!(resumed > 0, "{here}: nothing was left to resume");
 }
 
 /// The answer is what is waited for most of the time, so that is when most are killed.

@@ -44,7 +44,12 @@ fn begins_and_waits() {
 fn whatever_the_ledger_said_is_done_is_there_after_a_kill_at_any_instant() {
     let dir = tempfile::tempdir().unwrap();
     let (mut begun, mut finished) = (0, 0);
-    for round in 0..8 {
+    for round in 0.. {
+        // On a slow machine it takes more rounds, which are longer each time, until anything is done within one.
+        if round >= 8 && begun > 0 && finished > 0 {
+            break;
+        }
+        assert!(round < 100, "{begun} {finished}");
         let mut child = child("processes::works_until_it_is_killed", dir.path())
             .stdout(Stdio::piped())
             .spawn()
@@ -83,7 +88,6 @@ fn whatever_the_ledger_said_is_done_is_there_after_a_kill_at_any_instant() {
         }
         assert_eq!(ledger.check().unwrap(), None);
     }
-    assert!(begun > 0 && finished > 0, "{begun} {finished}");
 }
 
 #[test]
@@ -135,10 +139,18 @@ fn writes_a_hundred() {
     let mut ledger = open(&dir_of_parent());
     for number in 0..100 {
         let key = key(&format!("{}-{number}", std::process::id()));
-        let id = begin(&mut ledger, &key, RequestState::UnderWay);
-        ledger
-            .finish(id, Outcome::Created, &meeting("Planning"), at(1))
-            .unwrap();
+        let id = once_free(|| try_begin(&mut ledger, &key, RequestState::UnderWay));
+        once_free(|| ledger.finish(id, Outcome::Created, &meeting("Planning"), at(1)));
+    }
+}
+
+/// On a slow machine the other program may have the file for longer than the ledger waits: then nothing was written.
+fn once_free<T>(mut write: impl FnMut() -> Result<T, LedgerError>) -> T {
+    loop {
+        match write() {
+            Err(LedgerError::Locked) => {}
+            done => return done.unwrap(),
+        }
     }
 }
 

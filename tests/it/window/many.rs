@@ -144,7 +144,8 @@ fn a_column_with_a_strange_name_is_matched_by_hand() {
     assert!(window.shows_part("Not used: ID, Slot"));
     window.choose("Column 3, Slot: Not used", "Start");
     window.choose("Column 1, ID: Not used", "External ID");
-    window.wait_for("Create 1 meeting");
+    window.wait_for_part("External ID V-1");
+    assert!(window.shows("Create 1 meeting"), "{:?}", window.texts());
     let lines = window.lines();
     assert!(
         lines[0].starts_with("Row 2, External ID V-1, Visit, Mon 1 Mar 2027, 09:00"),
