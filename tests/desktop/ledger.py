@@ -14,7 +14,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 import urllib.error
 import urllib.request
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -27,12 +26,13 @@ CREATE_OR_GET = "/onlineMeetings/createOrGet"
 
 
 class Recorder:
-    """Hands every request on to the server; `asked` has method, path, status and answer of each."""
+    """Hands every request on to the server, and answers when the gate is open.
+
+    `asked` has method, path, status and answer of each request, also of those that wait at the gate."""
 
     def __init__(self, root):
         self.asked = []
-        self.hold = threading.Event()
-        self.held = threading.Event()
+        self.open_gate()
         recorder = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -47,10 +47,9 @@ class Recorder:
                 except urllib.error.HTTPError as error:
                     answer = error
                 content = answer.read()
+                gate = recorder.gate
                 recorder.asked.append((self.command, self.path, answer.status, content))
-                if recorder.hold.is_set() and CREATE_OR_GET in self.path:
-                    recorder.held.set()
-                    time.sleep(60)
+                gate.wait(60)
                 self.send_response(answer.status)
                 for name in ("Content-Type", "request-id", "client-request-id", "Location"):
                     if name in answer.headers:
@@ -68,6 +67,15 @@ class Recorder:
         self.server.daemon_threads = True
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
         self.url = f"http://127.0.0.1:{self.server.server_port}"
+
+    def open_gate(self):
+        self.gate = threading.Event()
+        self.gate.set()
+
+    def shut_gate(self):
+        """What opens it again for those that wait; who comes later waits as well, until `open_gate`."""
+        self.gate = threading.Event()
+        return self.gate
 
     def since(self, count):
         return [(method, path) for method, path, *_ in self.asked[count:]]
@@ -121,8 +129,8 @@ def main():
             app = start(session)
             # The form is as it was.
             app.expect("entry:External ID", "TICKET-42")
-            app.find("button:Check external ID").click()
-            app.find("label:Meeting already existed", 20)
+            check(app, recorder)
+            app.find("label:Meeting already existed")
             checked = recorder.since(before)
             assert all(method == "GET" for method, _ in checked), checked
             [(_, graph_id)] = recorder.made()
@@ -130,8 +138,8 @@ def main():
 
             # Change the times in the form; check again; apply; the server holds them.
             app.find("entry:Start time").set_text("15:30")
-            app.find("button:Check external ID").click()
-            app.find("button:Apply my changes", 20).click()
+            check(app, recorder)
+            app.find("button:Apply my changes").click()
             app.find("~changed just now", 20)
             patches = [path for method, path in recorder.since(before) if method == "PATCH"]
             assert len(patches) == 1, patches
@@ -140,12 +148,13 @@ def main():
 
             # SIGKILL between send and answer; start; Resume; one meeting.
             app.find("entry:External ID").set_text("TICKET-43")
-            recorder.hold.set()
+            before = len(recorder.made())
+            recorder.shut_gate()
             app.find("button:Create or get meeting").click()
-            assert recorder.held.wait(20)
+            session.until(lambda: len(recorder.made()) > before, 20, "nothing was sent", app)
             os.kill(app.pid, signal.SIGKILL)
             app.proc.wait(10)
-            recorder.hold.clear()
+            recorder.open_gate()
 
             app = start(session)
             app.find("~^Meetings").click()
@@ -161,6 +170,16 @@ def main():
         demo.wait(10)
         recorder.server.shutdown()
     print("nothing lost, nothing doubled")
+
+
+def check(app, recorder):
+    """Presses the button and waits for the end: of meetings known before, what differs stands there already."""
+    gate = recorder.shut_gate()
+    app.find("button:Check external ID").click()
+    app.find("label:Checking the external ID…", 20)
+    recorder.open_gate()
+    gate.set()
+    app.gone("label:Checking the external ID…", 20)
 
 
 def local(time_of_service):
