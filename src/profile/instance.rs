@@ -8,7 +8,7 @@ use std::io::{self, Read as _, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -147,10 +147,12 @@ impl Instance {
         }
     }
 
-    /// Calls `show` whenever a second start asks, from another thread; at once if one asked already.
+    /// Calls `show` whenever a second start asks, from another thread; at once if one asked already. Until this or
+    /// [`Self::on_message`] is called for the first time, whoever asks waits.
     pub fn on_show(&self, show: impl FnMut() + Send + 'static) {
         if let Some(door) = &self.door {
             door.bell.on_ring(Box::new(show));
+            door.answer();
         }
     }
 
@@ -158,6 +160,7 @@ impl Instance {
     pub fn on_message(&self, take: impl FnMut(String) + Send + 'static) {
         if let Some(door) = &self.door {
             door.bell.on_message(Box::new(take));
+            door.answer();
         }
     }
 
@@ -241,10 +244,14 @@ impl Bell {
 /// Where a second start asks.
 struct Door {
     file: PathBuf,
+    listener: TcpListener,
     address: SocketAddr,
+    token: [u8; TOKEN_LEN],
     bell: Arc<Bell>,
     closed: Arc<AtomicBool>,
-    thread: Option<JoinHandle<()>>,
+    /// Answers who asks. It begins late: `libX11` reads what keys write together twice as fast in a program that never had
+    /// another thread.
+    thread: OnceLock<Option<JoinHandle<()>>>,
 }
 
 impl Door {
@@ -254,21 +261,27 @@ impl Door {
         let mut token = [0; TOKEN_LEN];
         SysRng.try_fill_bytes(&mut token).map_err(io::Error::other)?;
         replace_passing_file(&file, &[&address.port().to_be_bytes()[..], &token].concat())?;
-        let bell = Arc::new(Bell::default());
-        let closed = Arc::new(AtomicBool::new(false));
-        let thread = {
-            let (bell, closed) = (Arc::clone(&bell), Arc::clone(&closed));
-            std::thread::Builder::new()
-                .name("instance".to_owned())
-                .spawn(move || receive(&listener, &token, &bell, &closed))?
-        };
         Ok(Self {
             file,
+            listener,
             address,
-            bell,
-            closed,
-            thread: Some(thread),
+            token,
+            bell: Arc::default(),
+            closed: Arc::default(),
+            thread: OnceLock::new(),
         })
+    }
+
+    /// Begins to answer; without a thread nobody is answered.
+    fn answer(&self) {
+        self.thread.get_or_init(|| {
+            let listener = self.listener.try_clone().ok()?;
+            let (token, bell, closed) = (self.token, Arc::clone(&self.bell), Arc::clone(&self.closed));
+            std::thread::Builder::new()
+                .name("instance".to_owned())
+                .spawn(move || receive(&listener, &token, &bell, &closed))
+                .ok()
+        });
     }
 }
 
@@ -278,8 +291,8 @@ impl Drop for Door {
         std::fs::remove_file(&self.file).ok();
         self.closed.store(true, Ordering::Relaxed);
         // The thread waits for a caller; this is the last one.
-        if TcpStream::connect(self.address).is_ok()
-            && let Some(thread) = self.thread.take()
+        if let Some(thread) = self.thread.take().flatten()
+            && TcpStream::connect(self.address).is_ok()
         {
             thread.join().ok();
         }

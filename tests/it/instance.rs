@@ -34,13 +34,31 @@ fn a_second_start_raises_the_first_window_and_is_told_so() {
 }
 
 #[test]
-fn a_second_start_before_the_window_stands_is_made_up_for() {
+fn a_second_start_before_the_window_stands_waits_for_it() {
     let dir = tempfile::tempdir().unwrap();
     let first = claim(dir.path()).unwrap();
-    assert!(matches!(claim(dir.path()), Err(ClaimError::Running { shown: true })));
+    let place = dir.path().to_owned();
+    let second = std::thread::spawn(move || claim(&place));
+    std::thread::sleep(Duration::from_millis(200));
+    assert!(!second.is_finished());
     let (bell, shown) = mpsc::channel();
     first.on_show(move || bell.send(()).unwrap());
     shown.recv_timeout(SOON).unwrap();
+    assert!(matches!(
+        second.join().unwrap(),
+        Err(ClaimError::Running { shown: true })
+    ));
+}
+
+#[test]
+fn a_second_start_that_waited_for_a_window_that_never_came_takes_the_profile() {
+    let dir = tempfile::tempdir().unwrap();
+    let first = claim(dir.path()).unwrap();
+    let place = dir.path().to_owned();
+    let second = std::thread::spawn(move || claim(&place));
+    std::thread::sleep(Duration::from_millis(200));
+    drop(first);
+    second.join().unwrap().unwrap();
 }
 
 #[test]
@@ -65,7 +83,8 @@ fn what_a_crash_left_behind_does_not_block_the_next_start() {
     std::fs::create_dir(&data).unwrap();
     std::fs::write(data.join("instance.lock"), "").unwrap();
     std::fs::write(data.join("instance.door"), "an old port").unwrap();
-    let _first = claim(dir.path()).unwrap();
+    let first = claim(dir.path()).unwrap();
+    first.on_show(|| {});
     assert!(matches!(claim(dir.path()), Err(ClaimError::Running { shown: true })));
 }
 
@@ -121,7 +140,8 @@ fn whoever_lacks_the_secret_shows_nothing() {
 #[test]
 fn sockets_that_never_speak_do_not_keep_a_second_start_from_being_heard() {
     let dir = tempfile::tempdir().unwrap();
-    let _first = claim(dir.path()).unwrap();
+    let first = claim(dir.path()).unwrap();
+    first.on_show(|| {});
     let (port, _) = door(dir.path());
     let silent: Vec<_> = (0..50)
         .map(|_| TcpStream::connect(("127.0.0.1", port)).unwrap())
@@ -203,9 +223,10 @@ fn a_second_start_hands_its_message_over_and_raises_the_window() {
 }
 
 #[test]
-fn the_last_message_before_the_window_stands_waits_for_it() {
+fn the_last_message_before_messages_are_taken_waits() {
     let dir = tempfile::tempdir().unwrap();
     let first = claim(dir.path()).unwrap();
+    first.on_show(|| {});
     for message in ["one", "two"] {
         assert!(matches!(hand_over(dir.path(), message), Ok(Claimed::HandedOver)));
     }
