@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, state: &State, asked: &mut Vec<Ask>) {
         texts::crash_went_on()
     };
     egui::Panel::top(egui::Id::unique(texts::crash_report()))
-        .frame(theme::screen(ui))
+        .frame(theme::screen())
         .show(ui, |ui| {
             theme::group(ui, |ui| {
                 let title = ui.add(Label::new(RichText::new(title).strong()).wrap());

@@ -139,8 +139,8 @@ pub fn show(
     }
     crash::show(ui, state, asked);
     egui::CentralPanel::default()
-        .frame(theme::screen(ui))
-        .show(ui, |ui| screen(ui, state, asked));
+        .frame(theme::screen())
+        .show(ui, |ui| theme::on_ground(ui, |ui| screen(ui, state, asked)));
     state.notices.show(ui, status.response.rect.height(), asked);
 }
 

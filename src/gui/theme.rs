@@ -159,10 +159,17 @@ pub fn small_card(ui: &egui::Ui) -> egui::Frame {
 }
 
 /// The frame of a whole screen.
-pub fn screen(ui: &egui::Ui) -> egui::Frame {
-    egui::Frame::new()
-        .fill(tokens(ui).ground)
-        .inner_margin(Margin::same(SCREEN_MARGIN))
+pub fn screen() -> egui::Frame {
+    egui::Frame::new().inner_margin(Margin::same(SCREEN_MARGIN))
+}
+
+/// Tells what is drawn here that the ground is behind it, into which the ends of what scrolls fade. The window is cleared with
+/// it, so it is not painted once more: a renderer without a graphics card takes long for that.
+pub fn on_ground<R>(ui: &mut egui::Ui, add: impl FnOnce(&mut egui::Ui) -> R) -> R {
+    let ground = egui::Frame::new().fill(tokens(ui).ground);
+    let behind = egui::UiStackInfo::new(egui::UiKind::Frame).with_frame(ground);
+    ui.scope_builder(egui::UiBuilder::new().ui_stack_info(behind), add)
+        .inner
 }
 
 /// The frame of the rail and of the status line.

@@ -48,6 +48,12 @@ pub struct Stage {
     pub language: Language,
 }
 
+fn clear(ui: &mut egui::Ui) {
+    let ground = ui.visuals().panel_fill;
+    let behind = ui.ctx().layer_painter(egui::LayerId::background());
+    behind.rect_filled(ui.ctx().viewport_rect(), 0.0, ground);
+}
+
 /// A Tuesday.
 fn now() -> DateTime<Utc> {
     "2026-11-24T09:10:00Z".parse().unwrap()
@@ -91,6 +97,8 @@ impl Stage {
                 if language == Language::Chinese {
                     cc.egui_ctx.set_fonts(with_chinese());
                 }
+                // What a window is cleared with; the harness begins with nothing.
+                cc.egui_ctx.on_begin_pass("clear", Arc::new(clear));
                 let options = AppOptions {
                     engine,
                     instance: None,

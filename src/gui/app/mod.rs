@@ -456,6 +456,11 @@ impl eframe::App for App {
         }
     }
 
+    /// The ground of every screen; see [`theme::on_ground`].
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
         self.run_logic(ctx);
     }
