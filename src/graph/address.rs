@@ -38,10 +38,10 @@ pub enum GraphUrlProblem {
 const LINK_LIMIT: usize = 16 * 1024;
 
 impl GraphUrl {
-    /// Reads a root; blanks around it and a slash at its end do not matter.
+    /// Reads a root; blanks around it and slashes at its end do not matter.
     pub fn parse(text: &str) -> Result<Self, GraphUrlProblem> {
         let url = root(text)?;
-        if ["/v1.0", "/beta"].contains(&url.path().trim_end_matches('/')) {
+        if ["/v1.0", "/beta"].contains(&url.path()) {
             return Err(GraphUrlProblem::Version);
         }
         Ok(Self(url))
@@ -72,9 +72,10 @@ impl GraphUrl {
     }
 }
 
-/// A root that secrets travel to: https, or http on this very computer, and nothing but host, port and path.
+/// A root that secrets travel to: https, or http on this very computer, and nothing but host, port and path,
+/// which has no slash at its end.
 pub(crate) fn root(text: &str) -> Result<Url, GraphUrlProblem> {
-    let url = Url::parse(text.trim())
+    let mut url = Url::parse(text.trim())
         .ok()
         .filter(Url::has_host)
         .ok_or(GraphUrlProblem::NotAUrl)?;
@@ -90,6 +91,8 @@ pub(crate) fn root(text: &str) -> Result<Url, GraphUrlProblem> {
     if url.fragment().is_some() {
         return Err(GraphUrlProblem::Fragment);
     }
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
     Ok(url)
 }
 

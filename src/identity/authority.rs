@@ -139,7 +139,7 @@ impl ClientId {
 pub struct AuthorityUrl(Url);
 
 impl AuthorityUrl {
-    /// Reads a root; blanks around it and a slash at its end do not matter.
+    /// Reads a root; blanks around it and slashes at its end do not matter.
     pub fn parse(text: &str) -> Result<Self, GraphUrlProblem> {
         graph::root(text).map(Self)
     }

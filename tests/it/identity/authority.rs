@@ -96,9 +96,11 @@ fn the_root_of_a_sign_in_service_is_https_or_on_this_computer() {
         "https://login.contoso.example",
         "http://127.0.0.1:8080/",
         "http://localhost:1/base/",
+        "http://localhost:1/base//",
     ] {
         let root = AuthorityUrl::parse(good).unwrap();
         assert_eq!(root.to_string(), good.trim_end_matches('/'));
+        assert_eq!(AuthorityUrl::parse(&root.to_string()), Ok(root));
     }
     for (bad, problem) in [
         ("login.contoso.example", GraphUrlProblem::NotAUrl),
