@@ -54,7 +54,8 @@ pub enum Command {
     /// The window that is open with the profile is used; where there is none, it is opened, and the command lasts as long as
     /// the window. Whatever is typed in the form stays until the person says otherwise. Other programs can link to
     /// `convene:new?external-id=TICKET-42&subject=…&start=2026-12-01T14:00&duration=45&time-zone=Europe/Madrid&attendee=…`
-    /// (also end, presenter, co-organizer, channel) or to `convene:check?external-id=TICKET-42`.
+    /// (also end, presenter, co-organizer, channel) or to `convene:check?external-id=TICKET-42`. With a link that can't be used
+    /// the window says why, and the command ends with 2.
     Open(Box<OpenArgs>),
     /// Show what is kept of a meeting, without asking the service.
     Show(ShowArgs),

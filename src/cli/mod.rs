@@ -41,6 +41,7 @@ use arguments::{Arguments, Command, OutputArgs};
 use commands::ToCreate;
 use console::{Console, can_ask, note};
 use exit::Exit;
+use opening::ToOpen;
 use session::{Session, Stop};
 
 /// How long a command waits for another one to end.
@@ -290,9 +291,9 @@ fn demo_server(options: DemoOptions) -> ExitCode {
     }
 }
 
-/// Opens the window, or shows the one that is open; with a link, the form is filled.
+/// Opens the window, or shows the one that is open. With a link, the form is filled, or the window says why it is not.
 #[cfg(feature = "gui")]
-fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
+fn window(place: &Place<'_>, to_open: Option<ToOpen>) -> ExitCode {
     use crate::engine::Clipboard;
     use crate::gui::{self, AppOptions};
     use crate::profile::Claimed;
@@ -302,12 +303,22 @@ fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
     };
     let reports = CrashReports::new(profile.data_dir(), Teller::Window);
     reports.install();
+    let problem = to_open.as_ref().and_then(|to_open| to_open.problem);
+    let done = match problem {
+        None => Exit::Done,
+        Some(problem) => {
+            write_line(&mut std::io::stderr(), &texts::link_problem(problem));
+            Exit::BadInput
+        }
+    };
+    let link = to_open.map(|to_open| to_open.link);
     let claimed = match &link {
         None => Instance::claim(&profile).map(Claimed::Profile),
         Some(link) => Instance::claim_or_hand_over(&profile, link),
     };
     let instance = match claimed {
         Ok(Claimed::Profile(instance)) => Some(instance),
+        Ok(Claimed::HandedOver) | Err(ClaimError::Running { .. }) if problem.is_some() => return done.into(),
         Ok(Claimed::HandedOver) => return fail(Exit::Done, texts::HANDED_OVER),
         Err(ClaimError::Running { shown }) if link.is_some() => return fail(Exit::Busy, texts::not_handed_over(shown)),
         Err(ClaimError::Running { shown }) => return fail(Exit::Done, texts::already_open(shown)),
@@ -336,14 +347,17 @@ fn window(place: &Place<'_>, link: Option<String>) -> ExitCode {
         documents_dir,
     };
     match gui::run(options, link) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(()) => done.into(),
         Err(error) => fail(Exit::Failed, &error.to_string()),
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn window(_place: &Place<'_>, _link: Option<String>) -> ExitCode {
-    fail(Exit::Failed, texts::built_without_window())
+fn window(_place: &Place<'_>, to_open: Option<ToOpen>) -> ExitCode {
+    match to_open.and_then(|to_open| to_open.problem) {
+        Some(problem) => fail(Exit::BadInput, &texts::link_problem(problem)),
+        None => fail(Exit::Failed, texts::built_without_window()),
+    }
 }
 
 fn profile(dir: Option<&Path>) -> Option<Profile> {

@@ -6,23 +6,34 @@ use super::exit::Exit;
 use super::request::{Request, Wrong};
 use super::session::Stop;
 use crate::meeting::{
-    Attendee, DateOrder, Draft, DraftAttendee, ExternalId, Field, FieldProblem, FormLink, LinkAction, LinkEnd,
-    LinkMoment, Moment, Person, Reading,
+    Attendee, DateOrder, Draft, DraftAttendee, ExternalId, Field, FieldProblem, FormLink, LINK_MAX, LinkAction,
+    LinkEnd, LinkMoment, LinkProblem, Moment, Person, Reading,
 };
 use crate::texts;
 
-/// The link that was given, or the one that says what was given; `None`: nothing was. Nothing but a whole and right link
-/// goes further.
-pub fn link(args: OpenArgs, date_order: DateOrder) -> Result<Option<String>, Stop> {
-    let link = match args.link {
-        Some(link) => link,
-        None => match of_arguments(args, &reading(date_order))? {
-            Some(link) => link.to_string(),
-            None => return Ok(None),
-        },
+/// A link for the window.
+pub struct ToOpen {
+    /// As it was given; of one that is too long, not all.
+    #[cfg_attr(not(feature = "gui"), expect(dead_code, reason = "without a window it goes nowhere"))]
+    pub link: String,
+    /// Why it fills in nothing. The window says so: who follows a link in another program sees no terminal.
+    pub problem: Option<LinkProblem>,
+}
+
+/// The link that was given, or the one that says what was given; `None`: nothing was.
+pub fn link(args: OpenArgs, date_order: DateOrder) -> Result<Option<ToOpen>, Stop> {
+    if let Some(mut link) = args.link {
+        let problem = FormLink::parse(&link).err();
+        // Still too long, and short enough to be handed over.
+        link.truncate(link.floor_char_boundary(LINK_MAX + 4));
+        return Ok(Some(ToOpen { link, problem }));
+    }
+    let Some(link) = of_arguments(args, &reading(date_order))? else {
+        return Ok(None);
     };
+    let link = link.to_string();
     match FormLink::parse(&link) {
-        Ok(_) => Ok(Some(link)),
+        Ok(_) => Ok(Some(ToOpen { link, problem: None })),
         Err(problem) => Err(Stop::new(Exit::BadInput, texts::link_problem(problem))),
     }
 }

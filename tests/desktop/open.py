@@ -23,6 +23,9 @@ PROGRAM = os.path.abspath(sys.argv[2])
 LINK = ("convene://new?external-id=TICKET-42&subject=Printer%20on%20fire&start=2026-12-01T14:00&duration=45"
         "&time-zone=Europe/Madrid&attendee=ana@contoso.com&presenter=bob@contoso.com")
 BANNER = "Filled in by a link. Look it over before you press Create or get meeting."
+WRONG = "convene:new?subject=a&subject=b"
+NOT_TAKEN = ("Another program opened a link that can’t be used, and nothing was filled in. "
+             "In the link, subject stands twice, and it can have one value only.")
 QUESTION = "dialog:Fill the form from a link?"
 
 
@@ -133,8 +136,9 @@ def walk(folder, says):
         is_filled(app, "Printer on fire", "TICKET-42")
 
         # What is no link changes nothing.
-        wrong = open_from_outside("--", "convene:new?subject=a&subject=b")
+        wrong = open_from_outside("--", WRONG)
         assert wrong.returncode == 2 and "stands twice" in wrong.stderr, wrong
+        app.find(f"label:{NOT_TAKEN}", 20)
         is_filled(app, "Printer on fire", "TICKET-42")
         assert recorder.asked[before:] == [], recorder.asked[before:]
         app.close()
@@ -148,6 +152,13 @@ def walk(folder, says):
         is_filled(app, "", "TICKET-44")
         app.find("~^Filled in by a link. Look it over before you press Check external ID.$", 20)
         app.close()
+        app = session.start([PROGRAM, *here, "open", "--", WRONG], env=environment, log=folder / "stderr-3")
+        app.find(f"label:{NOT_TAKEN}", 30)
+        app.expect("entry:External ID", "TICKET-44")
+        if len(sys.argv) > 3:
+            session.screenshot(sys.argv[3] + "-wrong.png")
+        app.close()
+        assert app.proc.returncode == 2, app.proc.returncode
         print("a link opened the window", flush=True)
     assert recorder.made() == [], recorder.made()
     assert recorder.looked_up() == [], recorder.looked_up()

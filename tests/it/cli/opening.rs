@@ -3,7 +3,7 @@
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
-use convene::meeting::{FormLink, LinkEnd, LinkMoment};
+use convene::meeting::{FormLink, LinkEnd, LinkMoment, LinkProblem};
 use convene::profile::{Instance, Profile};
 
 use super::{Desk, Ran};
@@ -107,17 +107,44 @@ fn without_anything_to_fill_in_the_open_window_is_shown() {
     assert!(messages.try_recv().is_err());
 }
 
+/// Who follows a link in another program sees no terminal.
 #[test]
-fn what_is_wrong_is_2_and_goes_nowhere() {
+fn a_wrong_link_is_2_and_goes_to_the_window_which_says_so() {
+    let desk = Desk::new();
+    let (_instance, messages) = window(&desk);
+    for (link, said) in [
+        ("convene:new?subject=a&subject=b", "In the link, subject stands twice"),
+        ("https://contoso.com/", "That’s no link for Convene"),
+        ("--demo", "That’s no link for Convene"),
+    ] {
+        let ran = open(&desk, &[link]);
+        assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{ran:?}");
+        assert!(ran.stderr.contains(said) && ran.stderr.lines().count() == 1, "{ran:?}");
+        let message = messages.recv_timeout(SOON).unwrap();
+        assert_eq!(message, link);
+        assert!(FormLink::parse(&message).is_err());
+    }
+}
+
+#[test]
+fn a_link_that_is_too_long_is_handed_over_as_one() {
+    let desk = Desk::new();
+    let (_instance, messages) = window(&desk);
+    for letter in ["a", "ä", "語", "🎉"] {
+        let ran = open(&desk, &[&format!("convene:new?subject={}", letter.repeat(30_000))]);
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(2), "The link is too long.\n"));
+        let message = messages.recv_timeout(SOON).unwrap();
+        assert_eq!(FormLink::parse(&message), Err(LinkProblem::TooLong));
+        assert!(message.len() < 16_000);
+    }
+}
+
+#[test]
+fn what_is_wrong_in_arguments_is_2_and_goes_nowhere() {
     let desk = Desk::new();
     let (_instance, messages) = window(&desk);
     for (arguments, said) in [
-        (
-            &["open", "convene:new?subject=a&subject=b"][..],
-            "In the link, subject stands twice",
-        ),
-        (&["open", "https://contoso.com/"], "That’s no link for Convene"),
-        (&["open", "convene:new", "--subject", "a"], "cannot be used with"),
+        (&["open", "convene:new", "--subject", "a"][..], "cannot be used with"),
         (&["open", "convene:new", "--channel", "a"], "cannot be used with"),
         (&["open", "--start", "someday 14:00"], "start: "),
         (&["open", "--attendee", "Bob"], "attendees: Bob: "),
@@ -129,12 +156,6 @@ fn what_is_wrong_is_2_and_goes_nowhere() {
         assert_eq!((ran.code, ran.stdout.as_str()), (Some(2), ""), "{ran:?}");
         assert!(ran.stderr.contains(said), "{ran:?}");
     }
-    let ran = open(&desk, &["--demo"]);
-    assert_eq!(ran.code, Some(2));
-    assert!(ran.stderr.contains("That’s no link for Convene"), "{ran:?}");
-    let long = format!("convene:new?subject={}", "a".repeat(9000));
-    let ran = desk.run(&["open", &long]);
-    assert_eq!((ran.code, ran.stderr.as_str()), (Some(2), "The link is too long.\n"));
     assert!(messages.try_recv().is_err());
 }
 
