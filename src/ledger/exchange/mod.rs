@@ -242,7 +242,7 @@ fn check(meeting: &KnownMeeting) -> Result<(), ImportProblem> {
         ("seen_at", row.seen_at),
         ("gone_at", row.gone_at),
     ] {
-        if time.is_some_and(|time| !YEARS.contains(&time.year())) {
+        if time.is_some_and(|time| !YEARS.contains(&value::kept(time).year())) {
             return Err(ImportProblem::Time(name));
         }
     }
